@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/** What somebody wants: a sentence and a button are two spellings of one intent. */
+export const IntentName = z.enum([
+  'gap',
+  'requirements',
+  'status',
+  'risk',
+  'who_has',
+  'who_can',
+  'what_if',
+  'person',
+  'record',
+  'leave',
+  'validity',
+  'exam_info',
+  'alerts',
+  'help',
+  'followup',
+  'out_of_scope',
+])
+export type IntentName = z.infer<typeof IntentName>
+
+export const Language = z.enum(['en', 'it', 'es'])
+export type Language = z.infer<typeof Language>
+
+export const Level = z.enum(['silver', 'gold'])
+export type Level = z.infer<typeof Level>
+
+export const Slots = z.object({
+  competency: z.string().optional(),
+  level: Level.optional(),
+  /** Exam codes; only for a code or an exact title. */
+  exam: z.array(z.string()).optional(),
+  /** `MCSE:Productivity`, `MCSA:Office365`. */
+  cert: z.string().optional(),
+  /** As written, without article or possessive; `@me` for the one who speaks. */
+  person: z.string().optional(),
+  /** The words as written; `day` or `until` is what they resolve to. */
+  date: z.string().optional(),
+  day: z.string().optional(),
+  until: z.string().optional(),
+  /** Subscribe or unsubscribe. */
+  on: z.boolean().optional(),
+  count: z.number().optional(),
+})
+export type Slots = z.infer<typeof Slots>
+
+export const Intent = z.object({ intent: IntentName, slots: Slots })
+export type Intent = z.infer<typeof Intent>

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Day } from './day.ts'
+import { Language, Level } from './intent.ts'
+import { Market } from './requirement.ts'
+
+/** Somebody passed an exam or earned a certification, on a day. */
+export const Achievement = z.object({
+  credential: z.string().min(1),
+  passed: Day,
+  expires: Day.optional(),
+  /** The day a Partner Center export showed it. */
+  confirmed: Day.optional(),
+})
+export type Achievement = z.infer<typeof Achievement>
+
+export const Person = z.object({
+  id: z.string().min(1),
+  name: z.string().optional(),
+  email: z.string().optional(),
+  objectId: z.string().optional(),
+  joins: Day.optional(),
+  /** The last day on which she counts. */
+  leaves: Day.optional(),
+  achievements: z.array(Achievement).default([]),
+})
+export type Person = z.infer<typeof Person>
+
+export const Figure = z.object({ figure: z.string().min(1), value: z.number(), asOf: Day })
+export type Figure = z.infer<typeof Figure>
+
+export const Attestation = z.object({ from: Day, until: Day.optional() })
+export type Attestation = z.infer<typeof Attestation>
+
+export const Target = z.object({ competency: z.string(), option: z.string().optional(), level: Level })
+export type Target = z.infer<typeof Target>
+
+/** A level bought for a year that ends on the anniversary. */
+export const Membership = Target.extend({ anniversary: Day })
+export type Membership = z.infer<typeof Membership>
+
+/** What one legal entity has: the whole of it, read and written at once. */
+export const Organization = z.object({
+  id: z.string().min(1),
+  name: z.string().default(''),
+  market: Market.default('developed'),
+  timeZone: z.string().default('UTC'),
+  language: Language.default('en'),
+  people: z.array(Person),
+  figures: z.array(Figure).default([]),
+  attested: z.record(z.string(), Attestation).default({}),
+  memberships: z.array(Membership).default([]),
+  targets: z.array(Target).default([]),
+  admins: z.array(z.string()).default([]),
+  settings: z.record(z.string(), z.json()).default({}),
+})
+export type Organization = z.infer<typeof Organization>

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/bench/**'],
+    reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
+  },
+})
