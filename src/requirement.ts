@@ -42,6 +42,17 @@ export type AttestRequirement = z.infer<typeof AttestRequirement>
 export const Requirement = z.union([PeopleRequirement, FigureRequirement, AttestRequirement])
 export type Requirement = z.infer<typeof Requirement>
 
+/** Every code a requirement names, in page order, each once. */
+export function codesOf(requirement: Requirement): string[] {
+  if (!('people' in requirement)) return []
+  return [...new Set(requirement.people.flatMap((team) => team.flatMap((seat) => codesOfNeed(seat.need))))]
+}
+
+export function codesOfNeed(need: Need): string[] {
+  if (typeof need === 'string') return [need]
+  return ('all' in need ? need.all : need.any).flatMap(codesOfNeed)
+}
+
 export const Market = z.enum(['developed', 'developing'])
 export type Market = z.infer<typeof Market>
 

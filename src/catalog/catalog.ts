@@ -1,0 +1,124 @@
+import type { z } from 'zod'
+import type { Day } from '../day.ts'
+import type { Level } from '../intent.ts'
+import type { CredentialDates } from '../requirement.ts'
+import { check } from './check.ts'
+import { AttestationEntry, Competency, Credential, FigureEntry, Programme, Source } from './schema.ts'
+import type { CatalogLevel, DatedFact, Option } from './schema.ts'
+import attestations from './attestations.json' with { type: 'json' }
+import cloudCrm from './cloud-crm.json' with { type: 'json' }
+import cloudProductivity from './cloud-productivity.json' with { type: 'json' }
+import credentials from './credentials.json' with { type: 'json' }
+import figures from './figures.json' with { type: 'json' }
+import messaging from './messaging.json' with { type: 'json' }
+import programmes from './programmes.json' with { type: 'json' }
+import sources from './sources.json' with { type: 'json' }
+
+/** What Microsoft asks, as dated, cited data. */
+export type Catalog = {
+  readonly sources: ReadonlyMap<string, Source>
+  readonly programmes: ReadonlyMap<string, Programme>
+  readonly credentials: ReadonlyMap<string, Credential>
+  readonly figures: ReadonlyMap<string, FigureEntry>
+  readonly attestations: ReadonlyMap<string, AttestationEntry>
+  readonly competencies: ReadonlyMap<string, Competency>
+  /** The same credentials as the engine wants them: days only. */
+  readonly dates: Readonly<Record<string, CredentialDates>>
+}
+
+/** The catalog's files, unread: name → content. Competencies are all that are not one of the shared files. */
+export type CatalogFiles = {
+  readonly sources: unknown
+  readonly programmes: unknown
+  readonly credentials: unknown
+  readonly figures: unknown
+  readonly attestations: unknown
+  readonly competencies: Readonly<Record<string, unknown>>
+}
+
+/** Reads the files, or throws one error that names file, path, value and remedy. */
+export function readCatalog(files: CatalogFiles): Catalog {
+  const entries = Object.entries(files.sources as Record<string, unknown>)
+  const competencies = new Map<string, Competency>()
+  for (const [file, content] of Object.entries(files.competencies)) {
+    const competency = read(Competency, `${file}.json`, content)
+    if (competency.id !== file) {
+      fail(`${file}.json`, 'id', competency.id, `name the file ${competency.id}.json or the competency "${file}"`)
+    }
+    competencies.set(competency.id, competency)
+  }
+  const list = keyed(Credential, 'credentials.json', files.credentials)
+  const catalog: Catalog = {
+    sources: new Map(entries.map(([id, source]) => [id, read(Source, 'sources.json', source, id)])),
+    programmes: keyed(Programme, 'programmes.json', files.programmes),
+    credentials: list,
+    figures: keyed(FigureEntry, 'figures.json', files.figures),
+    attestations: keyed(AttestationEntry, 'attestations.json', files.attestations),
+    competencies,
+    dates: Object.fromEntries([...list.values()].map((credential) => [credential.id, datesOf(credential)])),
+  }
+  check(catalog, fail)
+  return catalog
+}
+
+export type Fail = (file: string, path: string, value: unknown, remedy: string) => never
+
+const fail: Fail = (file, path, value, remedy) => {
+  throw new Error(`Catalog file ${file}, ${path}: ${JSON.stringify(value)} is wrong; ${remedy}.`)
+}
+
+function read<T>(schema: z.ZodType<T>, file: string, content: unknown, at = ''): T {
+  const result = schema.safeParse(content)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]!
+  const path = issue.path.map(String)
+  const value = path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], content)
+  return fail(file, [...(at ? [at] : []), ...path].join('.') || 'the whole', value, issue.message)
+}
+
+function keyed<T extends { id: string }>(schema: z.ZodType<T>, file: string, content: unknown): Map<string, T> {
+  const map = new Map<string, T>()
+  for (const [i, item] of (Array.isArray(content) ? content : [content]).entries()) {
+    const entry = read(schema, file, item, String(i))
+    if (map.has(entry.id)) fail(file, `${i}.id`, entry.id, 'each id stands once: remove or rename one of the two')
+    map.set(entry.id, entry)
+  }
+  return map
+}
+
+function datesOf(credential: Credential): CredentialDates {
+  const day = (key: string, fact: DatedFact | undefined) => (fact === undefined ? {} : { [key]: fact.day })
+  return {
+    effort: credential.effort,
+    ...day('availableFrom', credential.availableFrom),
+    ...day('registerUntil', credential.registerUntil),
+    ...day('retires', credential.retires),
+    ...day('acceptedUntil', credential.acceptedUntil),
+  }
+}
+
+export const catalog: Catalog = readCatalog({
+  sources,
+  programmes,
+  credentials,
+  figures,
+  attestations,
+  competencies: { messaging, 'cloud-productivity': cloudProductivity, 'cloud-crm': cloudCrm },
+})
+
+/** The option asked for, or the first that has the level. */
+export function findLevel(
+  competency: Competency,
+  level: Level,
+  optionId?: string,
+): { option: Option; level: CatalogLevel } | undefined {
+  for (const option of competency.options) {
+    const found = option.levels[level]
+    if (found !== undefined && (optionId === undefined || option.id === optionId)) return { option, level: found }
+  }
+  return undefined
+}
+
+/** A programme runs through its last day; after it nothing can be earned or renewed. */
+export const hasEnded = (from: Catalog, competency: Competency, on: Day): boolean =>
+  on > from.programmes.get(competency.programme)!.ends.day
