@@ -1,0 +1,33 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards'
+
+export type Where = 'personal' | 'group' | 'channel'
+
+/**
+ * What somebody did, free of any SDK. Tenant, conversation and objectId come from the authenticated activity and can be
+ * trusted; name, locale, text and action are claims, to be parsed before use.
+ */
+export type Inbound = {
+  readonly id: string
+  readonly kind: 'message' | 'action' | 'installed'
+  readonly tenant: string
+  readonly conversation: { readonly id: string; readonly where: Where }
+  readonly person: { readonly objectId: string; readonly name: string; readonly guest: boolean }
+  /** What the client claims, such as `it-IT`. */
+  readonly locale: string
+  /** What was written, without the mention of the bot; empty where nothing was. */
+  readonly text: string
+  /** What a button carried. */
+  readonly action?: unknown
+}
+
+/** A card and the sentence shown where a card cannot be: toast, phone notification, screen reader. */
+export type Outbound = {
+  readonly card: IAdaptiveCard
+  readonly summary: string
+}
+
+/** What the bot has to say: new messages in order, and what the pressed card turns into. */
+export type Answer = {
+  readonly say: readonly Outbound[]
+  readonly replace?: Outbound
+}
