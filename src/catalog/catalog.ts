@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Day } from '../day.ts'
+import { explain } from '../explain.ts'
 import type { Level } from '../intent.ts'
 import type { CredentialDates } from '../requirement.ts'
 import { check } from './check.ts'
@@ -67,13 +68,11 @@ const fail: Fail = (file, path, value, remedy) => {
   throw new Error(`Catalog file ${file}, ${path}: ${JSON.stringify(value)} is wrong; ${remedy}.`)
 }
 
-function read<T>(schema: z.ZodType<T>, file: string, content: unknown, at = ''): T {
+function read<T>(schema: z.ZodType<T>, file: string, content: unknown, at?: string): T {
   const result = schema.safeParse(content)
   if (result.success) return result.data
-  const issue = result.error.issues[0]!
-  const path = issue.path.map(String)
-  const value = path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], content)
-  return fail(file, [...(at ? [at] : []), ...path].join('.') || 'the whole', value, issue.message)
+  const { path, value, expected } = explain(result.error, content)
+  return fail(file, [at, path].filter(Boolean).join('.') || 'the whole', value, expected)
 }
 
 function keyed<T extends { id: string }>(schema: z.ZodType<T>, file: string, content: unknown): Map<string, T> {

@@ -1,0 +1,37 @@
+import { standardIo } from './json-lines.ts'
+import type { Io } from './json-lines.ts'
+import { Refusal } from './refusal.ts'
+
+/* The command line. A command is loaded when it is called. */
+
+type Command = (args: string[], io: Io) => Promise<void>
+
+const commands: Record<string, () => Promise<Command>> = {
+  assess: async () => (await import('./commands/assess.ts')).assessCommand,
+  requirements: async () => (await import('./commands/requirements.ts')).requirementsCommand,
+  understand: async () => (await import('./commands/understand.ts')).understandCommand,
+}
+
+export async function goldkeeper([name, ...args]: string[], io: Io): Promise<void> {
+  const load = name === undefined ? undefined : commands[name]
+  if (load === undefined) {
+    const known = Object.keys(commands).join(', ')
+    throw new Refusal(`${name === undefined ? 'no command given' : `there is no command "${name}"`}: use one of ${known}`)
+  }
+  const command = await load()
+  await command(args, io)
+}
+
+/** Options nobody knows are the caller's mistake as well. */
+const isBadCall = (error: unknown): error is Error =>
+  error instanceof Refusal || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+if (import.meta.main) {
+  try {
+    await goldkeeper(process.argv.slice(2), standardIo)
+  } catch (error) {
+    if (!isBadCall(error)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 2
+  }
+}

@@ -1,0 +1,72 @@
+import type { Day } from './day.ts'
+import type { CompiledTeam, Rulebook } from './rulebook.ts'
+import { countAny, forEachPerson, lastDayOf, unionRow } from './survey.ts'
+import type { Survey } from './survey.ts'
+import { costOf, ways } from './ways.ts'
+
+/** A place of a team: somebody and what qualifies her, or nobody and what is missing. */
+export type Place = { person: string | null; by: string[]; missing: string[] }
+
+/**
+ * Who sits where today, as many as possible (Kuhn's augmenting paths). Those whose qualification lasts longest are seated
+ * first, so that the picture shown is the one that holds.
+ */
+export function seating({ places }: CompiledTeam, survey: Survey): Place[] {
+  const able = new Map(places.map((node) => [node, longestFirst(node, places.length, survey)]))
+  const seated = new Map<number, number>()
+
+  function seat(place: number, asked: Set<number>): boolean {
+    for (const person of able.get(places[place]!)!) {
+      if (asked.has(person)) continue
+      asked.add(person)
+      const other = seated.get(person)
+      if (other === undefined || seat(other, asked)) {
+        seated.set(person, place)
+        return true
+      }
+    }
+    return false
+  }
+  for (let place = 0; place < places.length; place++) seat(place, new Set())
+
+  const personAt = new Map([...seated].map(([person, place]) => [place, person]))
+  return places.map((node, place) => {
+    const person = personAt.get(place)
+    if (person === undefined) return { person: null, by: [], missing: leastEffort(survey.rulebook, node) }
+    return { person: survey.people[person]!.id, by: longestLasting(person, node, survey), missing: [] }
+  })
+}
+
+/** Only so many can be needed: with `most` places, anyone further down could be exchanged for one who is not seated. */
+function longestFirst(node: number, most: number, survey: Survey): number[] {
+  const days: { person: number; last: Day }[] = []
+  forEachPerson(unionRow(survey.now, [node]), (person) => {
+    days.push({ person, last: lastDayOf(person, node, survey) })
+  })
+  days.sort((a, b) => (a.last === b.last ? a.person - b.person : a.last < b.last ? 1 : -1))
+  return days.slice(0, most).map(({ person }) => person)
+}
+
+const names = (rulebook: Rulebook, codes: readonly number[]): string[] => codes.map((code) => rulebook.names[code]!)
+
+function leastEffort(rulebook: Rulebook, node: number): string[] {
+  const all = ways(rulebook, [node])
+  return names(rulebook, all.reduce((best, way) => (costOf(rulebook, way) < costOf(rulebook, best) ? way : best)))
+}
+
+/** Of the ways she satisfies the need, the one that lasts longest; among equals the one with fewest credentials. */
+function longestLasting(person: number, node: number, survey: Survey): string[] {
+  let best: { way: readonly number[]; last: Day } | undefined
+  for (const way of ways(survey.rulebook, [node])) {
+    const last = way.map((code) => lastDayOf(person, code, survey)).reduce((a, b) => (a < b ? a : b))
+    if (last !== '' && (best === undefined || last > best.last)) best = { way, last }
+  }
+  return names(survey.rulebook, best!.way)
+}
+
+/** Where teams do not mix, would they fill their places together? Microsoft's wording leaves it open. */
+export function mixedTeamWouldDo(teams: readonly CompiledTeam[], survey: Survey): boolean {
+  const alike = teams.length > 1 && teams.every((team) => team.seats.length === 1)
+  const nodes = teams.flatMap((team) => team.places)
+  return alike && countAny(survey.now, nodes) >= Math.max(...teams.map((team) => team.places.length))
+}

@@ -1,0 +1,161 @@
+import type { Day } from './day.ts'
+import type { CompiledTeam, Rulebook, SeatSet } from './rulebook.ts'
+import { countAny, FOREVER, forEachPerson, lastDayOf, population, unionRow } from './survey.ts'
+import type { Rows, Survey } from './survey.ts'
+
+/*
+ * Hall's theorem: the seats of a team can be filled by different people exactly if every set of its kinds of seat has at
+ * least as many people who could take one of them as it has places. Every question below is a reading of those counts.
+ */
+
+/** For each set of seats, how many people could take a place in it. */
+export type Counts = readonly number[]
+
+export function countAble({ sets }: CompiledTeam, rows: Rows): Counts {
+  const able: number[] = []
+  for (let i = 0; i < sets.length; i++) able.push(countAny(rows, sets[i]!.nodes))
+  return able
+}
+
+/** The fewest places that stay empty; 0 is a full team. */
+export function unfilled(team: CompiledTeam, able: Counts): number {
+  let empty = 0
+  for (let i = 0; i < able.length; i++) empty = Math.max(empty, team.sets[i]!.places - able[i]!)
+  return empty
+}
+
+/** The last day of a team that is full today: the first set to run short decides. */
+export function lastDay(team: CompiledTeam, survey: Survey): Day {
+  let last = survey.until
+  for (const set of team.sets) {
+    const missing = set.places - countAny(survey.then, set.nodes)
+    if (missing > 0) {
+      const day = lastDayOfSet(set, missing, survey)
+      if (day < last) last = day
+    }
+  }
+  return last
+}
+
+/** Some people last through `until`; the set holds as long as the `missing`-th longest of the others does. */
+function lastDayOfSet(set: SeatSet, missing: number, survey: Survey): Day {
+  const lasting = unionRow(survey.then, set.nodes)
+  const others = unionRow(survey.now, set.nodes).map((word, w) => word & ~lasting[w]!)
+  const ceiling = latest(set.nodes.map((node) => acceptance(node, survey.rulebook)))
+  const days: Day[] = []
+  let atCeiling = 0
+  forEachPerson(others, (person) => {
+    const day = latest(set.nodes.map((node) => lastDayOf(person, node, survey)))
+    days.push(day)
+    if (day === ceiling) atCeiling += 1
+    return atCeiling === missing
+  })
+  return atCeiling === missing ? ceiling : days.sort().at(-missing)!
+}
+
+/** Nobody can satisfy a node for longer than its credentials are accepted. */
+function acceptance(node: number, { nodes, dates }: Rulebook): Day {
+  const { kind, parts } = nodes[node]!
+  if (kind === 'code') return dates[node]!.acceptedUntil ?? FOREVER
+  const days = parts.map((part) => acceptance(part, { nodes, dates } as Rulebook))
+  return kind === 'any' ? latest(days) : days.reduce((a, b) => (a < b ? a : b))
+}
+
+const latest = (days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b))
+
+/** A team whose seats are all filled, with its counts. */
+export type FullTeam = { readonly team: CompiledTeam; readonly able: Counts }
+
+/** Those whose absence alone breaks every full team: the members of its tight sets, where the able are just enough. */
+export function critical(full: readonly FullTeam[], rows: Rows): number[] {
+  let common: Int32Array | undefined
+  for (const { team, able } of full) {
+    const tight: number[] = []
+    for (let i = 0; i < able.length; i++) if (able[i] === team.sets[i]!.places) tight.push(...team.sets[i]!.nodes)
+    if (tight.length === 0) return []
+    const row = unionRow(rows, tight)
+    common = common === undefined ? row : common.map((word, w) => word & row[w]!)
+  }
+  const people: number[] = []
+  if (common !== undefined) forEachPerson(common, (person) => void people.push(person))
+  return people
+}
+
+function leastSurplus({ team, able }: FullTeam): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < able.length; i++) least = Math.min(least, able[i]! - team.sets[i]!.places)
+  return least
+}
+
+/**
+ * How few leavers break every full team. Each team breaks where one of its sets loses its surplus and one more, so
+ * one set is chosen per team, and leavers who count in several of the chosen sets serve them all.
+ */
+export function departures(full: readonly FullTeam[], rows: Rows): number {
+  if (full.length === 1) return leastSurplus(full[0]!) + 1
+  let best = Number.POSITIVE_INFINITY
+  function choose(team: number, chosen: readonly { set: SeatSet; leavers: number }[], atLeast: number): void {
+    if (atLeast >= best) return
+    if (team === full.length) {
+      best = Math.min(best, cover(chosen, rows, best))
+      return
+    }
+    const { team: { sets }, able } = full[team]!
+    for (let i = 0; i < sets.length; i++) {
+      const leavers = able[i]! - sets[i]!.places + 1
+      choose(team + 1, [...chosen, { set: sets[i]!, leavers }], Math.max(atLeast, leavers))
+    }
+  }
+  choose(0, [], 0)
+  return best
+}
+
+/** The fewest people that take `leavers` out of each chosen set: people alike in the sets they count in are one group. */
+function cover(chosen: readonly { set: SeatSet; leavers: number }[], rows: Rows, best: number): number {
+  const sizes = groupSizes(chosen, rows)
+  const groups: { sets: number[]; size: number }[] = []
+  for (let mask = 1; mask < sizes.length; mask++) {
+    if (sizes[mask]! > 0) groups.push({ sets: chosen.flatMap((_, i) => (mask & (1 << i) ? [i] : [])), size: sizes[mask]! })
+  }
+  groups.sort((a, b) => b.sets.length - a.sets.length)
+  let fewest = best
+  function take(group: number, left: readonly number[], taken: number): void {
+    const most = Math.max(...left)
+    if (most <= 0) {
+      fewest = Math.min(fewest, taken)
+      return
+    }
+    if (group === groups.length || taken + most >= fewest) return
+    const { sets, size } = groups[group]!
+    const useful = Math.min(size, Math.max(0, ...sets.map((i) => left[i]!)))
+    // Whoever counts in every set still open is as good as anyone who follows; and the last who count in a set must do.
+    const later = left.map((_, i) => groups.slice(group + 1).reduce((sum, next) => sum + (next.sets.includes(i) ? next.size : 0), 0))
+    const servesAll = left.every((need, i) => need <= 0 || sets.includes(i))
+    const least = servesAll ? useful : Math.max(0, ...sets.map((i) => left[i]! - later[i]!))
+    for (let n = useful; n >= least; n--) {
+      take(group + 1, left.map((need, i) => (sets.includes(i) ? need - n : need)), taken + n)
+    }
+  }
+  take(0, chosen.map(({ leavers }) => leavers), 0)
+  return fewest
+}
+
+/** How many people count in exactly the sets of each bit mask. */
+function groupSizes(chosen: readonly { set: SeatSet }[], { bits, words }: Rows): Int32Array {
+  const sizes = new Int32Array(1 << chosen.length)
+  const member = new Int32Array(chosen.length)
+  for (let w = 0; w < words; w++) {
+    for (let i = 0; i < chosen.length; i++) {
+      const { nodes } = chosen[i]!.set
+      let word = 0
+      for (let n = 0; n < nodes.length; n++) word |= bits[nodes[n]! * words + w]!
+      member[i] = word
+    }
+    for (let mask = 1; mask < sizes.length; mask++) {
+      let word = -1
+      for (let i = 0; i < member.length; i++) word &= mask & (1 << i) ? member[i]! : ~member[i]!
+      if (word !== 0) sizes[mask]! += population(word)
+    }
+  }
+  return sizes
+}

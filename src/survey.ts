@@ -1,0 +1,155 @@
+import type { Day } from './day.ts'
+import { earlier } from './day.ts'
+import type { Person } from './organization.ts'
+import type { Rulebook } from './rulebook.ts'
+import { season } from './season.ts'
+
+/*
+ * Who satisfies which need, on two days: one bit per person, 32 to a word, one row of words per node. "All of" is AND,
+ * "any of" is OR, and a head count is a population count, so a question costs the same few operations for 32 people as for one.
+ */
+
+export type Staff = Pick<Person, 'id' | 'leaves' | 'achievements'>
+
+/** Row `n` holds the people who satisfy node `n` on one day. */
+export type Rows = { readonly words: number; readonly bits: Int32Array }
+
+export type Survey = {
+  readonly rulebook: Rulebook
+  readonly people: readonly Staff[]
+  readonly on: Day
+  readonly until: Day
+  readonly now: Rows
+  /** On `until`, if nobody passes anything more. */
+  readonly then: Rows
+  /** A single row: those who will still be here on `until`. */
+  readonly staying: Int32Array
+}
+
+/**
+ * Nobody's pass may lie after `on`: whoever asks about an earlier day leaves later passes out first (`asOf`), which is
+ * rare, while this loop is most of what a night costs.
+ */
+export function survey(rulebook: Rulebook, people: readonly Staff[], on: Day, until: Day): Survey {
+  const words = (people.length + 31) >>> 5
+  const now = new Int32Array(rulebook.nodes.length * words)
+  const then = new Int32Array(rulebook.nodes.length * words)
+  const staying = new Int32Array(words)
+  const { codes } = rulebook
+  const { accepted, acceptedThen } = season(rulebook, on, until)
+  for (let p = 0; p < people.length; p++) {
+    const { leaves, achievements } = people[p]!
+    if (leaves !== undefined && leaves < on) continue
+    const stays = leaves === undefined || leaves >= until
+    const word = p >> 5
+    const bit = 1 << (p & 31)
+    if (stays) staying[word]! |= bit
+    for (let a = 0; a < achievements.length; a++) {
+      const achievement = achievements[a]!
+      const code = codes.get(achievement.credential)
+      if (code === undefined || !accepted[code]) continue
+      const { expires } = achievement
+      if (expires !== undefined && expires < on) continue
+      const at = code * words + word
+      now[at]! |= bit
+      if (stays && acceptedThen[code] && (expires === undefined || expires >= until)) then[at]! |= bit
+    }
+  }
+  combine(rulebook, now, words)
+  combine(rulebook, then, words)
+  return { rulebook, people, on, until, now: { words, bits: now }, then: { words, bits: then }, staying }
+}
+
+/** The people as they were on a day: without what they passed later. */
+export const asOf = <P extends Staff>(people: readonly P[], day: Day): P[] =>
+  people.map((person) =>
+    person.achievements.every(({ passed }) => passed <= day)
+      ? person
+      : { ...person, achievements: person.achievements.filter(({ passed }) => passed <= day) },
+  )
+
+/** Nodes stand after their parts, so one pass fills them all. */
+function combine({ nodes }: Rulebook, bits: Int32Array, words: number): void {
+  for (let n = 0; n < nodes.length; n++) {
+    const { kind, parts } = nodes[n]!
+    if (kind === 'code') continue
+    const row = n * words
+    const first = parts[0]! * words
+    for (let w = 0; w < words; w++) bits[row + w] = bits[first + w]!
+    for (let i = 1; i < parts.length; i++) {
+      const part = parts[i]! * words
+      if (kind === 'all') for (let w = 0; w < words; w++) bits[row + w]! &= bits[part + w]!
+      else for (let w = 0; w < words; w++) bits[row + w]! |= bits[part + w]!
+    }
+  }
+}
+
+/** How many people satisfy at least one of the nodes. */
+export function countAny({ bits, words }: Rows, nodes: readonly number[]): number {
+  let count = 0
+  if (nodes.length === 1) {
+    const row = nodes[0]! * words
+    for (let w = 0; w < words; w++) count += population(bits[row + w]!)
+    return count
+  }
+  for (let w = 0; w < words; w++) {
+    let word = 0
+    for (let i = 0; i < nodes.length; i++) word |= bits[nodes[i]! * words + w]!
+    count += population(word)
+  }
+  return count
+}
+
+/** The people who satisfy at least one of the nodes, as a row of its own. */
+export function unionRow({ bits, words }: Rows, nodes: readonly number[]): Int32Array {
+  const row = new Int32Array(words)
+  for (const node of nodes) for (let w = 0; w < words; w++) row[w]! |= bits[node * words + w]!
+  return row
+}
+
+export function countRow(row: Int32Array): number {
+  let count = 0
+  for (const word of row) count += population(word)
+  return count
+}
+
+/** The people of a row, in input order; stops when `visit` says so. */
+export function forEachPerson(row: Int32Array, visit: (person: number) => boolean | void): void {
+  for (let w = 0; w < row.length; w++) {
+    for (let word = row[w]!; word !== 0; word &= word - 1) {
+      if (visit((w << 5) + 31 - Math.clz32(word & -word)) === true) return
+    }
+  }
+}
+
+/** How many bits are set: pairs, then fours, then bytes are added up in place. */
+export function population(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+export const FOREVER: Day = '9999-12-31'
+
+/** The last day a person satisfies a node, if nothing more is passed; '' where she does not on `on`. */
+export function lastDayOf(person: number, node: number, { rulebook, people, on }: Survey): Day {
+  const { leaves, achievements } = people[person]!
+  function through(n: number): Day {
+    const { kind, parts } = rulebook.nodes[n]!
+    let last = kind === 'all' ? FOREVER : ''
+    if (kind === 'code') {
+      for (const { credential, expires } of achievements) {
+        if (rulebook.codes.get(credential) !== n) continue
+        const ends = earlier(earlier(FOREVER, expires), rulebook.dates[n]!.acceptedUntil)
+        if (ends >= on && ends > last) last = ends
+      }
+    } else {
+      for (const part of parts) {
+        const ends = through(part)
+        if (kind === 'all' ? ends < last : ends > last) last = ends
+      }
+    }
+    return last
+  }
+  return leaves !== undefined && leaves < on ? '' : earlier(through(node), leaves)
+}
