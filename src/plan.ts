@@ -136,15 +136,10 @@ type Candidate = { readonly person: number | null; readonly courses: (Course | u
 /** Everybody worth considering, with her course to each role. */
 function candidates(roles: readonly Role[], at: Prospectus, places: number, newPeople: number): Candidate[] {
   const lineup: Candidate[] = []
-  const known = new Map<number | null, Candidate>()
   for (let r = 0; r < roles.length; r++) {
     for (const { person, course } of cheapestPeople(roles[r]!.nodes, at, places)) {
-      let candidate = known.get(person)
-      if (candidate === undefined) {
-        candidate = { person, courses: new Array<undefined>(roles.length).fill(undefined) }
-        known.set(person, candidate)
-        lineup.push(candidate)
-      }
+      let candidate = r === 0 ? undefined : lineup.find((one) => one.person === person)
+      if (candidate === undefined) lineup.push((candidate = { person, courses: [] }))
       candidate.courses[r] = course
     }
   }

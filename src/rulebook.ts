@@ -27,7 +27,7 @@ export type CompiledPart =
 
 export type Rulebook = {
   /** Code → node; codes are nodes 0, 1, 2… in this order. */
-  readonly codes: ReadonlyMap<string, number>
+  readonly codes: Readonly<Record<string, number | undefined>>
   readonly names: readonly string[]
   readonly dates: readonly CredentialDates[]
   readonly nodes: readonly Node[]
@@ -41,12 +41,13 @@ export function compile(
   levels: readonly (readonly Requirement[])[],
   credentials: Readonly<Record<string, CredentialDates>>,
 ): Rulebook {
-  const codes = new Map<string, number>()
+  const codes = Object.create(null) as Record<string, number | undefined>
+  const names: string[] = []
   const nodes: Node[] = []
   for (const need of levels.flat().flatMap(needsOf)) {
     forEachCode(need, (code) => {
-      if (codes.has(code)) return
-      codes.set(code, nodes.length)
+      if (codes[code] !== undefined) return
+      codes[code] = names.push(code) - 1
       nodes.push({ kind: 'code', parts: [] })
     })
   }
@@ -54,7 +55,7 @@ export function compile(
 
   /** The node of a need: nests of one kind flattened, repeats dropped, a single part standing for itself. */
   function intern(need: Need): number {
-    if (typeof need === 'string') return codes.get(need)!
+    if (typeof need === 'string') return codes[need]!
     const kind = 'all' in need ? 'all' : 'any'
     const parts = new Set<number>()
     for (const part of 'all' in need ? need.all : need.any) {
@@ -89,11 +90,10 @@ export function compile(
       if ('attest' in requirement) return { kind: 'attest', ...requirement }
       const teams = requirement.people.map(compileTeam)
       const own = new Set<number>()
-      for (const need of needsOf(requirement)) forEachCode(need, (code) => own.add(codes.get(code)!))
+      for (const need of needsOf(requirement)) forEachCode(need, (code) => own.add(codes[code]!))
       return { kind: 'people', teams, codes: own }
     }),
   )
-  const names = [...codes.keys()]
   return { codes, names, dates: names.map((name) => credentials[name] ?? {}), nodes, levels: compiled }
 }
 

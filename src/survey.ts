@@ -11,8 +11,8 @@ import { season } from './season.ts'
 
 export type Staff = Pick<Person, 'id' | 'leaves' | 'achievements'>
 
-/** Row `n` holds the people who satisfy node `n` on one day. */
-export type Rows = { readonly words: number; readonly bits: Int32Array }
+/** Row `n` holds the people who satisfy node `n` on one day; its head count is kept once it was asked for. */
+export type Rows = { readonly words: number; readonly bits: Int32Array; readonly counts: (number | undefined)[] }
 
 export type Survey = {
   readonly rulebook: Rulebook
@@ -46,18 +46,19 @@ export function survey(rulebook: Rulebook, people: readonly Staff[], on: Day, un
     if (stays) staying[word]! |= bit
     for (let a = 0; a < achievements.length; a++) {
       const achievement = achievements[a]!
-      const code = codes.get(achievement.credential)
+      const code = codes[achievement.credential]
       if (code === undefined || !accepted[code]) continue
       const { expires } = achievement
-      if (expires !== undefined && expires < on) continue
+      const lasts = expires === undefined || expires >= until
+      if (!lasts && expires < on) continue
       const at = code * words + word
       now[at]! |= bit
-      if (stays && acceptedThen[code] && (expires === undefined || expires >= until)) then[at]! |= bit
+      if (lasts && stays && acceptedThen[code]) then[at]! |= bit
     }
   }
   combine(rulebook, now, words)
   combine(rulebook, then, words)
-  return { rulebook, people, on, until, now: { words, bits: now }, then: { words, bits: then }, staying }
+  return { rulebook, people, on, until, now: { words, bits: now, counts: [] }, then: { words, bits: then, counts: [] }, staying }
 }
 
 /** The people as they were on a day: without what they passed later. */
@@ -85,19 +86,18 @@ function combine({ nodes }: Rulebook, bits: Int32Array, words: number): void {
 }
 
 /** How many people satisfy at least one of the nodes. */
-export function countAny({ bits, words }: Rows, nodes: readonly number[]): number {
-  let count = 0
-  if (nodes.length === 1) {
-    const row = nodes[0]! * words
-    for (let w = 0; w < words; w++) count += population(bits[row + w]!)
-    return count
-  }
+export function countAny(rows: Rows, nodes: readonly number[]): number {
+  return nodes.length === 1 ? (rows.counts[nodes[0]!] ??= count(rows, nodes)) : count(rows, nodes)
+}
+
+function count({ bits, words }: Rows, nodes: readonly number[]): number {
+  let sum = 0
   for (let w = 0; w < words; w++) {
     let word = 0
     for (let i = 0; i < nodes.length; i++) word |= bits[nodes[i]! * words + w]!
-    count += population(word)
+    sum += population(word)
   }
-  return count
+  return sum
 }
 
 /** The people who satisfy at least one of the nodes, as a row of its own. */
@@ -139,7 +139,7 @@ export function lastDayOf(person: number, node: number, { rulebook, people, on }
     let last = kind === 'all' ? FOREVER : ''
     if (kind === 'code') {
       for (const { credential, expires } of achievements) {
-        if (rulebook.codes.get(credential) !== n) continue
+        if (rulebook.codes[credential] !== n) continue
         const ends = earlier(earlier(FOREVER, expires), rulebook.dates[n]!.acceptedUntil)
         if (ends >= on && ends > last) last = ends
       }

@@ -29,25 +29,27 @@ export const timesFaster = (name: string, ours: number, theirs: number, least: n
   ok: theirs / ours >= least,
 })
 
-/** Medians in microseconds of both, measured in turn so that both see the same machine. */
+/**
+ * Medians in microseconds of both. They take turns in batches, so that both see the same machine, and each is warm in its
+ * own batch: what is compared is the work, not who comes second.
+ */
 export function sideBySide(ours: () => unknown, theirs: () => unknown, rounds = 31): { ours: number; theirs: number } {
-  const times: [number[], number[]] = [[], []]
-  const repeat = [ours, theirs].map((run) => repeats(run))
+  const runs = [ours, theirs].map((run) => ({ run, calls: warmUp(run), times: [] as number[] }))
   for (let round = 0; round < rounds; round++) {
-    for (const [i, run] of [ours, theirs].entries()) times[i]!.push(time(run, repeat[i]!))
+    for (const { run, calls, times } of runs) times.push(time(run, calls))
   }
-  return { ours: median(times[0]), theirs: median(times[1]) }
+  return { ours: median(runs[0]!.times), theirs: median(runs[1]!.times) }
 }
 
-/** Enough calls that one measurement lasts about two milliseconds, after a warm-up. */
-function repeats(run: () => unknown): number {
+/** Runs until the compiler has had its time, and tells how many calls make a batch of some 15 milliseconds, at least three. */
+function warmUp(run: () => unknown): number {
   const started = performance.now()
   let calls = 0
-  while (performance.now() - started < 120) {
+  while (calls < 3 || performance.now() - started < 600) {
     run()
     calls += 1
   }
-  return Math.max(1, Math.round(calls / 60))
+  return Math.max(3, Math.round(calls / 40))
 }
 
 function time(run: () => unknown, calls: number): number {

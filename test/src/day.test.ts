@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, addMonths, Day, daysBetween, isDay, nextAnniversary } from '../../src/day.ts'
+
+const day = fc.integer({ min: -20_000, max: 40_000 }).map((n) => addDays('1970-01-01', n))
+
+describe('a day', () => {
+  test.each(['2024-02-29', '1999-12-31', '2017-01-01'])('%s is one', (text) => expect(isDay(text)).toBe(true))
+  test.each(['2023-02-29', '2017-13-01', '2017-00-10', '2017-1-1', '17-01-01', '2017-04-31', 'today', ''])('%s is none', (text) =>
+    expect(Day.safeParse(text).success).toBe(false),
+  )
+
+  test('sorts as text', () => {
+    fc.assert(fc.property(day, day, (a, b) => a < b === daysBetween(a, b) > 0))
+  })
+
+  test('goes forward and back', () => {
+    fc.assert(fc.property(day, fc.integer({ min: -5000, max: 5000 }), (d, n) => addDays(addDays(d, n), -n) === d && daysBetween(d, addDays(d, n)) === n))
+  })
+})
+
+test.each([
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2017-08-31', 6, '2018-02-28'],
+  ['2017-01-31', 1, '2017-02-28'],
+  ['2017-12-15', 1, '2018-01-15'],
+  ['2018-03-31', -1, '2018-02-28'],
+])('%s plus %i months is %s', (from, months, to) => expect(addMonths(from, months)).toBe(to))
+
+describe('the next anniversary', () => {
+  test.each([
+    ['2016-02-29', '2018-01-01', '2018-02-28'],
+    ['2016-02-29', '2020-01-01', '2020-02-29'],
+    ['2017-06-30', '2018-06-30', '2018-06-30'],
+    ['2017-06-30', '2018-07-01', '2019-06-30'],
+    ['2019-06-30', '2017-07-01', '2018-06-30'],
+  ])('of %s on %s is %s', (anniversary, on, next) => expect(nextAnniversary(anniversary, on)).toBe(next))
+
+  test('is never before the day asked and never more than a year away', () => {
+    fc.assert(
+      fc.property(day, day, (anniversary, on) => {
+        const next = nextAnniversary(anniversary, on)
+        return next >= on && daysBetween(on, next) <= 366
+      }),
+    )
+  })
+})
