@@ -1,0 +1,77 @@
+import type { IExecuteAction } from '@microsoft/teams.cards'
+import { z } from 'zod'
+import type { Catalog } from '../src/catalog/catalog.ts'
+import { Day } from '../src/day.ts'
+import { Intent, Language, Level } from '../src/intent.ts'
+import { Market } from '../src/requirement.ts'
+import { plain } from './plain.ts'
+import type { Text } from './text/text.ts'
+
+/** What a write would change, whole: nothing has to be remembered between the card and the press. */
+export const Change = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('record'), person: z.string().min(1), credentials: z.array(z.string().min(1)).min(1) }),
+  z.object({ kind: z.literal('leave'), person: z.string().min(1) }),
+])
+export type Change = z.infer<typeof Change>
+
+/** A press answers in the language of the card. */
+const spoken = { language: Language.optional().catch(undefined) }
+
+/** Filled by the card or by its date field; a client that lets nonsense through leaves it out, and the card is shown again. */
+const day = Day.optional().catch(undefined)
+
+/**
+ * What a button carries, the same from Action.Execute (`value.action.data`) and from its Action.Submit fallback (`value`).
+ * Fields a card asks for arrive beside it under their ids: `day`, `who`, `market`, `membership`, `anniversary`.
+ */
+export const Pressed = z.discriminatedUnion('press', [
+  /** A question asked again, complete. `who` is the id of the person meant, where a name alone is not enough. */
+  z.object({ press: z.literal('ask'), ...Intent.shape, who: z.string().optional(), ...spoken }),
+  z.object({ press: z.literal('confirm'), change: Change, day, ...spoken }),
+  z.object({ press: z.literal('cancel'), change: Change, ...spoken }),
+  /** `event` is what was written; the same event is undone once, however often it is pressed. */
+  z.object({ press: z.literal('undo'), change: Change, event: z.string().min(1), ...spoken }),
+  /** The set-up: what a step asked for, or which step to show. */
+  z.object({ press: z.literal('market'), market: Market.optional().catch(undefined), ...spoken }),
+  z.object({ press: z.literal('membership'), membership: z.string().optional(), anniversary: day, ...spoken }),
+  z.object({ press: z.literal('setup'), step: z.enum(['market', 'membership', 'import', 'ready']), ...spoken }),
+])
+export type Pressed = z.infer<typeof Pressed>
+
+/** A choice of the memberships field, `messaging/hybrid-services-partner-option/gold`, and back. */
+export const membershipChoice = (competency: string, option: string, level: Level): string => `${competency}/${option}/${level}`
+export function membershipChosen(choice: string): { competency: string; option: string; level: Level } | undefined {
+  const [competency, option, level] = choice.split('/')
+  const parsed = Level.safeParse(level)
+  return competency && option && parsed.success ? { competency, option, level: parsed.data } : undefined
+}
+
+export type Button = IExecuteAction
+
+/** Teams without universal actions falls back to a Submit that carries the same. */
+export function button(title: string, pressed: Pressed, text: Text): Button {
+  const data = { ...pressed, language: text.language }
+  const shown = plain(title)
+  // What does not read the card's fields must not be stopped by an empty one.
+  const fields = pressed.press === 'cancel' || pressed.press === 'setup' ? ({ associatedInputs: 'none' } as const) : {}
+  return {
+    type: 'Action.Execute',
+    title: shown,
+    verb: pressed.press,
+    data,
+    ...fields,
+    fallback: { type: 'Action.Submit', title: shown, data, ...fields },
+  }
+}
+
+/** A button that asks. */
+export const askButton = (title: string, asked: Intent, text: Text, who?: string): Button =>
+  button(title, { press: 'ask', ...asked, ...(who === undefined ? {} : { who }) }, text)
+
+/** Credentials in the slots a sentence about them would fill: a certification has its own. */
+export function credentialSlots(codes: readonly string[], catalog: Catalog): Intent['slots'] {
+  const isCertification = (code: string) => catalog.credentials.get(code)?.kind === 'certification'
+  const cert = codes.find(isCertification)
+  const exam = codes.filter((code) => !isCertification(code))
+  return { ...(exam.length === 0 ? {} : { exam }), ...(cert === undefined ? {} : { cert }) }
+}

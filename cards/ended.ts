@@ -1,0 +1,41 @@
+import { card } from './card.ts'
+import type { Card } from './card.ts'
+import { line, section } from './element.ts'
+import type { Element } from './element.ts'
+import type { Answered, Catalog } from './facts.ts'
+import { footing } from './footing.ts'
+import { competencyName } from './names.ts'
+import type { Text } from './text/text.ts'
+
+/** The programme of this competency is over: what came after it, and no plan. */
+export type Ended = Answered & { readonly competency: string }
+
+export function ended(data: Ended, text: Text): Card {
+  const name = competencyName(data.competency, data.catalog, text)
+  const [over, successor] = words(data.competency, data.catalog, text)
+  return card(
+    {
+      title: name,
+      headline: over,
+      tone: 'attention',
+      body: [line(successor), line(text.ended.noPlan), ...footing(data, [data.competency], text)],
+    },
+    text,
+  )
+}
+
+/** The same inside another card. */
+export const endedSection = (competency: string, catalog: Catalog, text: Text): Element[] =>
+  section(
+    text.ended.title,
+    words(competency, catalog, text).map((sentence) => line(sentence)),
+  )
+
+function words(id: string, catalog: Catalog, text: Text): [string, string] {
+  const competency = catalog.competencies.get(id)!
+  const programme = catalog.programmes.get(competency.programme)!
+  return [
+    text.ended.over(programme.names[text.language], programme.ends.day),
+    text.ended.successor(competency.names[text.language], competency.successor.names[text.language]),
+  ]
+}

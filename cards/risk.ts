@@ -1,0 +1,143 @@
+import { suggest } from './asking.ts'
+import { card } from './card.ts'
+import type { Card } from './card.ts'
+import { bullets, line, row, section } from './element.ts'
+import type { Element } from './element.ts'
+import type { Answered, Day, PlanFacts, State, Target, Who } from './facts.ts'
+import { footing } from './footing.ts'
+import { attestName, codeName, codeNames, figureName, levelName, whoName } from './names.ts'
+import { planSection } from './plan.ts'
+import { stateSigns } from './status.ts'
+import type { Text } from './text/text.ts'
+
+/** What may be lost, why, and the cheapest way out. Worst first. */
+export type Risk = Answered & {
+  /** The day risks were looked for until, where one was asked for. */
+  readonly until: Day | null
+  readonly levels: readonly LevelRisk[]
+  /** Levels that hold, whatever one person does. */
+  readonly safe: readonly Target[]
+}
+
+export type LevelRisk = {
+  readonly target: Target
+  readonly state: Exclude<State, 'safe'>
+  readonly lastDay: Day | null
+  readonly renewal: Day | null
+  readonly until: Day
+  /** How few leavers break it, and whose leaving alone does. */
+  readonly departures: number
+  readonly critical: readonly Who[]
+  readonly causes: readonly Cause[]
+  readonly plan: PlanFacts | null
+}
+
+export type Cause =
+  | { readonly kind: 'leaves'; readonly person: Who; readonly date: Day }
+  | { readonly kind: 'moved'; readonly person: Who; readonly date: Day }
+  | { readonly kind: 'retires'; readonly person: Who; readonly credential: string; readonly date: Day }
+  | { readonly kind: 'expires'; readonly person: Who; readonly credential: string; readonly date: Day }
+  | { readonly kind: 'unconfirmed'; readonly person: Who; readonly credential: string }
+  /** An empty place, and what would fill it from nothing. */
+  | { readonly kind: 'missing'; readonly credentials: readonly string[] }
+  | { readonly kind: 'figure'; readonly figure: string; readonly actual: number; readonly needed: number | null }
+  | { readonly kind: 'attest'; readonly attest: string; readonly date: Day | null }
+
+const LONGEST = 5
+
+export function risk(data: Risk, text: Text): Card {
+  const { catalog, levels, safe } = data
+  const shown = levels.slice(0, LONGEST)
+  const counts = {
+    unmet: levels.filter((level) => level.state === 'unmet').length,
+    atRisk: levels.filter((level) => level.state === 'at-risk').length,
+    thin: levels.filter((level) => level.state === 'thin').length,
+    safe: safe.length,
+  }
+  const [worst] = levels
+  const names = (targets: readonly Target[]) =>
+    text.and(targets.map((target) => text.levelName(levelName(target, catalog, text))))
+  return card(
+    {
+      title: data.until === null ? text.risk.title : text.risk.titleUntil(data.until),
+      headline: text.risk.headline(counts),
+      tone: counts.unmet > 0 ? 'attention' : levels.length > 0 ? 'warning' : 'good',
+      body: [
+        ...shown.flatMap((level) => levelSection(level, data, text)),
+        ...(levels.length > shown.length ? [line(text.risk.more(levels.length - shown.length))] : []),
+        ...(safe.length > 0 ? [row(stateSigns.safe, text.risk.safe(names(safe), safe.length), { spacing: 'Medium' })] : []),
+        ...footing(
+          data,
+          [...shown, ...safe.map((target) => ({ target }))].map(({ target }) => target.competency),
+          text,
+        ),
+      ],
+      buttons:
+        worst === undefined
+          ? [suggest({ intent: 'status', slots: {} }, catalog, text)]
+          : [
+              suggest(
+                { intent: 'gap', slots: { competency: worst.target.competency, level: worst.target.level } },
+                catalog,
+                text,
+              ),
+              ...whatIf(worst, data, text),
+            ],
+    },
+    text,
+  )
+}
+
+function whatIf(level: LevelRisk, { catalog, people }: Risk, text: Text) {
+  const [first] = level.critical
+  if (first === undefined || people === 'counted') return []
+  const name = whoName(first, text)
+  return [suggest({ intent: 'what_if', slots: { person: name } }, catalog, text, first.id)]
+}
+
+function levelSection(level: LevelRisk, data: Risk, text: Text): Element[] {
+  const { target, state, lastDay, renewal, departures, critical } = level
+  const { catalog, people } = data
+  const name = levelName(target, catalog, text)
+  const lasts = lastDay === null ? text.risk.notMet : text.risk.lastDay(lastDay, renewal)
+  const thin = departures === 1 && critical.length > 0 && state !== 'unmet'
+  return section(text.levelName(name), [
+    row(stateSigns[state], state === 'thin' ? text.risk.thin(renewal ?? level.until) : lasts),
+    ...bullets(level.causes.map((cause) => (people === 'named' ? named(cause, data, text) : counted(cause, data, text)))),
+    ...(thin
+      ? bullets([
+          people === 'named' ? text.gap.thin(critical.map((who) => whoName(who, text))) : text.gap.thinCounted(critical.length),
+        ])
+      : []),
+    ...(state === 'thin' ? [] : planSection(text.plan.title(renewal ?? level.until, renewal !== null), level.plan, data, text)),
+  ])
+}
+
+function named(cause: Cause, data: Risk, text: Text): string {
+  const { catalog } = data
+  const credential = (code: string) => codeName(code, catalog, text)
+  if (cause.kind === 'leaves') return text.risk.leaves(whoName(cause.person, text), cause.date)
+  if (cause.kind === 'moved') return text.risk.moved(whoName(cause.person, text), cause.date)
+  if (cause.kind === 'retires') return text.risk.retires(whoName(cause.person, text), credential(cause.credential), cause.date)
+  if (cause.kind === 'expires') return text.risk.expires(whoName(cause.person, text), credential(cause.credential), cause.date)
+  if (cause.kind === 'unconfirmed') return text.risk.unconfirmed(whoName(cause.person, text), credential(cause.credential))
+  return nameless(cause, data, text)
+}
+
+/** The same cause where people are not named. */
+function counted(cause: Cause, data: Risk, text: Text): string {
+  if (cause.kind === 'leaves') return text.risk.someoneLeaves(cause.date)
+  if (cause.kind === 'moved') return text.risk.someoneMoved(cause.date)
+  if (cause.kind === 'retires') return text.risk.someoneRetires(codeName(cause.credential, data.catalog, text), cause.date)
+  if (cause.kind === 'expires') return text.risk.someoneExpires(cause.date)
+  if (cause.kind === 'unconfirmed') return text.risk.someoneUnconfirmed
+  return nameless(cause, data, text)
+}
+
+function nameless(cause: Extract<Cause, { kind: 'missing' | 'figure' | 'attest' }>, { catalog }: Risk, text: Text): string {
+  if (cause.kind === 'missing') return text.gap.emptyPlace(codeNames(cause.credentials, catalog, text))
+  if (cause.kind === 'attest') return text.risk.notConfirmed(attestName(cause.attest, catalog, text), cause.date)
+  const amount = (value: number) => text.amount(catalog.figures.get(cause.figure)?.unit ?? 'count', value)
+  const name = figureName(cause.figure, catalog, text)
+  return cause.needed === null ? text.figure.noAmount(name) : text.figure.below(name, amount(cause.actual), amount(cause.needed))
+}

@@ -1,0 +1,110 @@
+import { suggest } from './asking.ts'
+import { card } from './card.ts'
+import type { Card } from './card.ts'
+import { bold, line, signs, table } from './element.ts'
+import type { Cell, Tone } from './element.ts'
+import type { Answered, Day, State, Target } from './facts.ts'
+import { footing } from './footing.ts'
+import { levelName } from './names.ts'
+import { plain } from './plain.ts'
+import type { Text } from './text/text.ts'
+
+/** Every level held or aimed for. */
+export type Status = Answered & {
+  readonly organization: string
+  readonly levels: readonly LevelStatus[]
+}
+
+export type LevelStatus = {
+  readonly target: Target
+  readonly state: State | 'ended'
+  /** The last day it holds; `null` if it is not met. */
+  readonly lastDay: Day | null
+  /** How far was looked: `lastDay` on this day means at least until then. */
+  readonly until: Day
+  /** The renewal of its membership; `null` for a level that is only aimed for. */
+  readonly renewal: Day | null
+  /** Places nobody fills, over all its people parts. */
+  readonly unfilled: number
+  /** Figures and confirmations that fail. */
+  readonly short: number
+}
+
+const LONGEST = 14
+
+export function status(data: Status, text: Text): Card {
+  const { catalog, levels } = data
+  const running = levels.filter((level) => level.state !== 'ended')
+  const met = running.filter((level) => level.state !== 'unmet').length
+  const atRisk = running.filter((level) => level.state === 'at-risk').length
+  const shown = levels.slice(0, LONGEST)
+  const worst = running.find((level) => level.state === 'unmet') ?? running.find((level) => level.state === 'at-risk')
+  return card(
+    {
+      title: text.status.title,
+      subtitle: plain(data.organization) || undefined,
+      headline:
+        running.length === 0 && levels.length > 0 ? text.status.allEnded : text.status.headline(met, running.length, atRisk),
+      tone: tone(met, running.length, atRisk),
+      body: [
+        table(
+          [3, 3, 3],
+          [text.status.level, text.status.state, text.status.holds],
+          shown.map((level) => cells(level, data, text)),
+        ),
+        ...(levels.length > shown.length ? [line(text.status.more(levels.length - shown.length))] : []),
+        ...footing(
+          data,
+          shown.map((level) => level.target.competency),
+          text,
+        ),
+      ],
+      buttons: [
+        ...(worst === undefined
+          ? []
+          : [
+              suggest(
+                { intent: 'gap', slots: { competency: worst.target.competency, level: worst.target.level } },
+                catalog,
+                text,
+              ),
+            ]),
+        ...(running.length === 0 ? [] : [suggest({ intent: 'risk', slots: {} }, catalog, text)]),
+      ],
+    },
+    text,
+  )
+}
+
+const tone = (met: number, all: number, atRisk: number): Tone =>
+  met < all ? 'attention' : atRisk > 0 ? 'warning' : all === 0 ? 'emphasis' : 'good'
+
+export const stateSigns = {
+  unmet: signs.attention,
+  'at-risk': signs.warning,
+  thin: signs.warning,
+  safe: signs.good,
+  ended: '–',
+} as const
+
+function cells(
+  { target, state, lastDay, until, renewal, unfilled, short }: LevelStatus,
+  { catalog }: Status,
+  text: Text,
+): Cell[] {
+  const missing = unfilled + short === 0 ? undefined : text.status.missing(unfilled, short)
+  const holds =
+    lastDay === null
+      ? (missing ?? text.status.notMet)
+      : lastDay < until
+        ? text.status.until(lastDay)
+        : text.status.atLeastUntil(until)
+  return [
+    [
+      bold(text.levelName(levelName(target, catalog, text))),
+      { text: `\n${renewal === null ? text.status.aimedFor : text.status.renewal(renewal)}`, quiet: true },
+    ],
+    `${stateSigns[state]} ${text.state[state]}`,
+    state === 'ended' ? text.status.over : holds,
+  ]
+}

@@ -1,0 +1,94 @@
+import { dialogue } from './en/dialogue.ts'
+import { level } from './en/level.ts'
+import { people } from './en/people.ts'
+import { localeOf } from './locale.ts'
+import type { Text } from './text.ts'
+
+const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('en-GB')
+
+const levels = { silver: 'Silver', gold: 'Gold' } as const
+
+export const en: Text = {
+  ...level,
+  ...people,
+  ...dialogue,
+  language: 'en',
+  day,
+  shortDay,
+  and,
+  or,
+  amount,
+  levelName: ({ competency, level }) => `${levels[level]} ${competency}`,
+  market: { developed: 'Developed market', developing: 'Developing market' },
+  nameless: 'someone without a name',
+  more: (count) => plural(count, { one: `And 1 more.`, other: `And ${number(count)} more.` }),
+
+  asks: {
+    gap: ({ level, competency }) =>
+      level
+        ? `What is missing for ${en.levelName(level)}?`
+        : competency
+          ? `What is missing for ${competency}?`
+          : 'What is missing?',
+    requirements: ({ level, competency }) =>
+      level
+        ? `What does ${en.levelName(level)} ask for?`
+        : competency
+          ? `What does ${competency} ask for?`
+          : 'What do competencies ask for?',
+    status: ({ level, competency }) =>
+      level ? `Do we have ${en.levelName(level)}?` : competency ? `Where do we stand in ${competency}?` : 'Where do we stand?',
+    risk: ({ level, competency }) =>
+      level ? `Is ${en.levelName(level)} at risk?` : competency ? `Is ${competency} at risk?` : 'What is at risk?',
+    who_has: ({ codes }) => (codes ? `Who has ${codes}?` : 'Who has which exams?'),
+    who_can: ({ codes }) => (codes ? `Who could take ${codes}?` : 'Who could take an exam?'),
+    what_if: ({ person }) => (person ? `What if ${person} leaves?` : 'What if I leave?'),
+    person: ({ person }) => (person ? `What has ${person} passed?` : 'What have I passed?'),
+    record: ({ person, codes }) =>
+      person ? `Record that ${person} passed ${codes ?? 'an exam'}` : codes ? `Record that I passed ${codes}` : 'Record an exam',
+    leave: ({ person }) => (person ? `Record that ${person} leaves` : 'Record that somebody leaves'),
+    validity: ({ codes }) => (codes ? `Does ${codes} still count?` : 'What expires soon?'),
+    exam_info: ({ codes }) => (codes ? `What is ${codes} good for?` : 'What is an exam good for?'),
+    alerts: () => 'Who hears of risks?',
+    help: () => 'What can I ask?',
+    followup: () => 'Tell me more about that',
+    out_of_scope: () => 'Something else',
+  },
+  cancel: 'Cancel',
+  undo: 'Undo',
+  chooseDay: 'Choose a day.',
+
+  answeredFor: (on) => `As of ${day(on)}.`,
+  askInPrivate: 'Names and exams are not shown here: ask me in a private chat.',
+  source: (title, revised, checked) => `Source: ${title}, version of ${revision(revised)}, checked on ${day(checked)}`,
+  sourceOfDates: (title, revised) => `Dates from: ${title} (${revision(revised)})`,
+  unknown: {
+    title: 'What I do not know',
+    undated: (codes, count) =>
+      plural(count, {
+        one: `No source says until when ${codes} is accepted, so I take it that it is.`,
+        other: `No source says until when ${codes} are accepted, so I take it that they are.`,
+      }),
+    unsure: (codes, count) =>
+      plural(count, {
+        one: `Microsoft does not state the dates of ${codes}: they come from the community or are inferred.`,
+        other: `Microsoft does not state the dates of ${codes}: they come from the community or are inferred.`,
+      }),
+    unreported: (figures, count) =>
+      plural(count, {
+        one: `Nobody has told me this figure yet, so it counts as 0: ${figures}.`,
+        other: `Nobody has told me these figures yet, so they count as 0: ${figures}.`,
+      }),
+    oldFigure: (figure, asOf) => `This figure is from ${day(asOf)} and may have changed: ${figure}.`,
+    noAmount: (figure) => `The page states no amount for your market: ${figure}.`,
+    unconfirmed: (count) =>
+      plural(count, {
+        one: '1 achievement counted here is recorded, but no Partner Center export shows it yet.',
+        other: `${number(count)} achievements counted here are recorded, but no Partner Center export shows them yet.`,
+      }),
+    effort: 'Effort is our own estimate, counted in exams.',
+    mixedTeam:
+      'People who qualify in different ways would together be enough, but Microsoft does not say whether the ways may be mixed. I count each way on its own.',
+    incomplete: "Part of Microsoft's page could not be read, so I never call this level met.",
+  },
+}

@@ -1,0 +1,251 @@
+import type { DialogueText } from '../dialogue.ts'
+import { localeOf } from '../locale.ts'
+
+const { day, and, number, plural } = localeOf('en-GB')
+
+export const dialogue: DialogueText = {
+  record: {
+    title: {
+      asked: 'Record this?',
+      done: 'Recorded',
+      undone: 'Taken back',
+      cancelled: 'Not recorded',
+      already: 'Already on record',
+    },
+    ask: ({ name, me, codes, day: on }) =>
+      on === null
+        ? me
+          ? `You passed ${codes}. On which day?`
+          : `${name} passed ${codes}. On which day?`
+        : me
+          ? `You passed ${codes} on ${day(on)}: is that right?`
+          : `${name} passed ${codes} on ${day(on)}: is that right?`,
+    done: ({ name, me, codes, day: on }) =>
+      on === null
+        ? me
+          ? `You passed ${codes}: recorded.`
+          : `${name} passed ${codes}: recorded.`
+        : me
+          ? `You passed ${codes} on ${day(on)}: recorded.`
+          : `${name} passed ${codes} on ${day(on)}: recorded.`,
+    undone: ({ name, me, codes }) =>
+      me ? `That you passed ${codes} is off the record again.` : `That ${name} passed ${codes} is off the record again.`,
+    cancelled: ({ name, me, codes }) =>
+      me ? `I did not record that you passed ${codes}.` : `I did not record that ${name} passed ${codes}.`,
+    already: ({ name, me, codes, day: on }) =>
+      on === null
+        ? me
+          ? `You already have ${codes} on record.`
+          : `${name} already has ${codes} on record.`
+        : me
+          ? `You already have ${codes} on record, passed on ${day(on)}.`
+          : `${name} already has ${codes} on record, passed on ${day(on)}.`,
+    dayLabel: 'Passed on',
+    confirm: 'Record',
+    wouldChange: 'What this would change',
+    changed: 'What this changed',
+    expectedBy: (on) => `Recorded is not yet confirmed: Partner Center should show it by ${day(on)}.`,
+  },
+  leave: {
+    title: {
+      asked: 'Record this departure?',
+      done: 'Departure recorded',
+      undone: 'Departure taken back',
+      cancelled: 'Departure not recorded',
+      already: 'Departure already on record',
+    },
+    ask: ({ name, day: on }) =>
+      on === null ? `${name} leaves. What is the last day?` : `${name} leaves, last day ${day(on)}: is that right?`,
+    done: ({ name, day: on }) => (on === null ? `${name} leaves: recorded.` : `${name} leaves, last day ${day(on)}: recorded.`),
+    undone: ({ name }) => `${name} stays: the departure is off the record again.`,
+    cancelled: ({ name }) => `I did not record that ${name} leaves.`,
+    already: ({ name, day: on }) =>
+      on === null
+        ? `The departure of ${name} is already on record.`
+        : `The departure of ${name} is already on record, last day ${day(on)}.`,
+    dayLabel: 'Last day',
+    confirm: 'Record',
+    noChange: 'No level would change.',
+    counts: 'Exams and certifications count through the last day.',
+  },
+  alerts: {
+    title: 'Who hears of risks',
+    here: (personal) =>
+      personal ? 'I tell you here when a level is at risk.' : 'I tell this conversation when a level is at risk.',
+    notHere: (personal) =>
+      personal ? 'I do not tell you when a level is at risk.' : 'I do not tell this conversation when a level is at risk.',
+    turnedOn: (personal) =>
+      personal
+        ? 'From now on I tell you here when a level is at risk.'
+        : 'From now on I tell this conversation when a level is at risk.',
+    turnedOff: (personal) =>
+      personal ? 'I no longer tell you when a level is at risk.' : 'I no longer tell this conversation when a level is at risk.',
+    turnOn: (personal) => (personal ? 'Tell me' : 'Tell this conversation'),
+    turnOff: (personal) => (personal ? 'Stop telling me' : 'Stop telling this conversation'),
+    who: 'Who hears of it',
+    recipients: (count) =>
+      count === 0
+        ? 'No admin hears of it.'
+        : plural(count, { one: '1 admin, in person', other: `${number(count)} admins, in person` }),
+    channels: (count) => plural(count, { one: '1 channel, without names', other: `${number(count)} channels, without names` }),
+    when: 'When',
+    thresholds: (days) => `Once each, ${and(days.map(number))} days before a level would break.`,
+  },
+  help: {
+    title: 'What you can ask',
+    headline: 'Ask me in your own words what a level needs, who has what, and what is at risk.',
+    levels: 'Levels',
+    aboutLevels: [
+      'What do we need for gold Messaging?',
+      'Where do we stand?',
+      'What is at risk before March?',
+      'What does silver Cloud CRM ask for?',
+    ],
+    people: 'People and exams',
+    aboutPeople: [
+      'Who has 70-345?',
+      'Who could take MB2-718?',
+      'What if Anna leaves in May?',
+      'My exams',
+      'Does MB2-709 still count?',
+    ],
+    privately: 'For questions about people and their exams, ask me in a private chat.',
+    changes: 'Keeping the record',
+    adminChanges: ['Marco passed 70-345 yesterday', 'Anna leaves on 30 June', 'Who hears of risks?'],
+    myChanges: ['I passed 70-345 yesterday', 'Who hears of risks?'],
+    languages:
+      'I answer in English, Italian and Spanish, in the language you write in. Nothing is recorded before you confirm it.',
+  },
+  welcome: {
+    title: 'Hello, I am Goldkeeper',
+    headline: 'I watch over your Microsoft competencies.',
+    whatIDo: [
+      'I know what each level asks for, and who of you has it.',
+      'I find the cheapest way to a level, and who should take what by when.',
+      'I tell you months ahead when a renewal is at risk.',
+    ],
+    privately: 'Write to me in English, Italian or Spanish. Your own exams are shown to you and to admins, never in channels.',
+    inPublic:
+      'Mention me with a question in English, Italian or Spanish. Here I give numbers only; for names, ask me in a private chat.',
+    setUpTitle: 'Nothing is recorded yet',
+    setUpWhy: 'Three short steps: your market, the levels you hold, your people and their exams.',
+    setUp: 'Set up',
+    next: 'Next',
+    skip: 'Skip',
+    done: 'Done',
+    choose: 'Choose one.',
+    market: {
+      title: 'Step 1 of 3: your market',
+      headline: 'In which market is your company?',
+      why: 'Microsoft asks for different amounts in developed and in developing markets.',
+      label: 'Market',
+    },
+    membership: {
+      title: 'Step 2 of 3: the levels you hold',
+      headline: 'Which level do you hold, and until when?',
+      why: 'The anniversary is the day on which the membership ends and has to be renewed.',
+      label: 'Level',
+      choice: ({ competency, level }, option) => `${level === 'gold' ? 'Gold' : 'Silver'} ${competency} (${option})`,
+      anniversary: 'Anniversary',
+      add: 'Add',
+      held: 'So far',
+      until: ({ competency, level }, on) => `${level === 'gold' ? 'Gold' : 'Silver'} ${competency}, anniversary ${day(on)}`,
+    },
+    import: {
+      title: 'Step 3 of 3: people and exams',
+      headline: 'Send me your people and what they passed.',
+      how: (organization) => [
+        'In Partner Center, export the Trainings report as CSV or TSV. A list of people as CSV works too.',
+        `Whoever runs me imports the file: npm run -s goldkeeper -- import FILE --organization ${organization}`,
+        'Or tell me one by one: “Marco passed 70-345 on 12 March”.',
+      ],
+      people: (count) =>
+        plural(count, { one: '1 person is on record so far.', other: `${number(count)} people are on record so far.` }),
+    },
+    ready: {
+      title: 'All set',
+      headline: (count) =>
+        count === 0
+          ? 'Set up, but nobody is on record yet: answers will say so.'
+          : plural(count, { one: 'Set up, with 1 person on record.', other: `Set up, with ${number(count)} people on record.` }),
+    },
+  },
+  didYouMean: {
+    title: 'Did you mean…',
+    about: {
+      meaning: 'I am not sure what you would like to know.',
+      competency: 'Which competency do you mean?',
+      level: 'Silver or Gold?',
+      credential: 'Which exam or certification do you mean?',
+    },
+    asked: (words) => `You wrote: ${words}`,
+  },
+  whichPerson: {
+    title: 'Who is meant?',
+    headline: (name, count) => `${number(count)} people could be meant by “${name}”.`,
+    choice: (name, detail) => `${name} (${detail})`,
+    label: 'Person',
+    missing: 'Choose a person.',
+    choose: 'Choose',
+  },
+  declined: {
+    title: {
+      'out-of-scope': 'I cannot help with that',
+      guest: 'For members only',
+      'other-tenant': 'For this company only',
+      'in-private': 'Ask me in private',
+      'not-yours': 'Not yours to see',
+      'not-admin': 'For admins only',
+    },
+    why: {
+      'out-of-scope': 'I only know Microsoft competencies: what they ask for, who has what, and what is at risk.',
+      guest: 'You are a guest here. I answer only the people of this company.',
+      'other-tenant': 'You belong to another company. I answer only the people of this one.',
+      'in-private': 'I do not speak of anybody’s exams in a channel or group chat. Ask me in a private chat.',
+      'not-yours': 'Only admins see the exams of colleagues. Your own I gladly show you: ask for “my exams”.',
+      'not-admin': 'Only an admin may do that. What you passed yourself, you can tell me any time.',
+    },
+  },
+  notFound: {
+    title: {
+      person: 'Nobody by that name',
+      credential: 'Unknown exam',
+      competency: 'Unknown competency',
+      level: 'No such level',
+      me: 'You are not on record',
+    },
+    what: {
+      person: (asked) => `I find nobody called “${asked}” on record.`,
+      credential: (asked) => `I do not know “${asked}” as an exam or certification.`,
+      competency: (asked) => `I do not know “${asked}” as a competency.`,
+      level: (asked) => `${asked} does not exist.`,
+      me: () => 'I do not know yet which person on record you are. Ask an admin to add you.',
+    },
+  },
+  nothingRecorded: {
+    title: 'Nothing recorded yet',
+    what: {
+      people: 'Nobody is on record yet, so I cannot answer that.',
+      achievements: 'No exams are recorded yet, so I cannot answer that.',
+      levels: 'No level is held or aimed for yet, so I cannot answer that.',
+    },
+    admin: {
+      people: 'Import your people and their exams, and ask again.',
+      achievements: 'Import the Trainings report from Partner Center, and ask again.',
+      levels: 'Tell me which levels you hold or aim for, and ask again.',
+    },
+    employee: {
+      people: 'An admin can import the people and their exams.',
+      achievements: 'Tell me what you passed, or ask an admin to import the Trainings report from Partner Center.',
+      levels: 'An admin can tell me which levels you hold or aim for.',
+    },
+    setUp: 'Set up',
+  },
+  error: {
+    title: 'Something went wrong',
+    headline: 'I could not answer. It is my fault, not yours; please try again.',
+    notWritten: 'I could not record that, and nothing was changed. Please try again.',
+    reference: (reference) => `If it happens again, give this to whoever runs me: ${reference}`,
+    again: 'Try again',
+  },
+}
