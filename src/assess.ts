@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { Attestation } from './organization.ts'
+import { own } from './own.ts'
 import { plans, prospectus } from './plan.ts'
 import type { Plan, Prospectus } from './plan.ts'
 import type { Question } from './question.ts'
@@ -51,7 +52,7 @@ export function judge(level: readonly CompiledPart[], at: Survey, facts: Facts):
         ? judgePeople(part.teams, at)
         : part.kind === 'figure'
           ? judgeFigure(part, facts)
-          : judgeAttestation(facts.attested[part.attest], at)
+          : judgeAttestation(own(facts.attested, part.attest), at)
     parts.push(verdict)
     met &&= verdict.met
     // Figures have no last day of their own: they are looked at on the anniversary.
@@ -81,7 +82,7 @@ function judgePeople(teams: readonly CompiledTeam[], at: Survey): PeopleVerdict 
 
 function judgeFigure(requirement: FigureRequirement, { market, figures }: Facts): FigureVerdict {
   const needed = market === undefined ? null : requirement[market]
-  const actual = figures[requirement.figure] ?? 0
+  const actual = own(figures, requirement.figure) ?? 0
   return { kind: 'figure', met: needed !== null && actual >= needed, needed, actual }
 }
 

@@ -1,4 +1,4 @@
-import type { CompiledPart, CompiledTeam } from './rulebook.ts'
+import type { CompiledPart, CompiledTeam, Rulebook } from './rulebook.ts'
 import { season } from './season.ts'
 import type { Season } from './season.ts'
 import { rolesOf } from './roles.ts'
@@ -202,8 +202,8 @@ const fromNothing = (nodes: readonly number[], at: Prospectus): Course | undefin
   coursesTo(nodes, at).find((course) => course.hold.length === 0)
 
 /** The steps in input order of the people, new people last; whoever has nothing to take is not a step. */
-function write(solutions: readonly Solution[], { survey: { people } }: Prospectus): Plan {
-  const taken = (solutions.length === 1 ? solutions[0]!.taken : together(solutions)).filter(({ course }) => course.take.length > 0)
+function write(solutions: readonly Solution[], { survey: { people, rulebook } }: Prospectus): Plan {
+  const taken = (solutions.length === 1 ? solutions[0]!.taken : together(solutions, rulebook)).filter(({ course }) => course.take.length > 0)
   taken.sort((a, b) => (a.person ?? people.length) - (b.person ?? people.length))
   let newPeople = 0
   let effort = 0
@@ -217,15 +217,15 @@ function write(solutions: readonly Solution[], { survey: { people } }: Prospectu
 }
 
 /** One entry a person; the first newcomer of each solution is the same person, and so on. */
-function together(solutions: readonly Solution[]): Taken[] {
+function together(solutions: readonly Solution[], { codes }: Rulebook): Taken[] {
   const courses = new Map<number | string, Taken>()
   for (const { taken } of solutions) {
     let newcomers = 0
     for (const { person, course } of taken) {
       const key = person ?? `newcomer ${(newcomers += 1)}`
       const before = courses.get(key)?.course ?? NOTHING
-      const both = { ...NOTHING, take: [...before.take, ...course.take], effort: before.effort + course.effort }
-      courses.set(key, { person, course: both })
+      const take = [...before.take, ...course.take].sort((a, b) => codes[a]! - codes[b]!)
+      courses.set(key, { person, course: { ...NOTHING, take, effort: before.effort + course.effort } })
     }
   }
   return [...courses.values()]

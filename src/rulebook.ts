@@ -1,3 +1,4 @@
+import { own } from './own.ts'
 import type { CredentialDates, Need, Requirement, Team } from './requirement.ts'
 
 /*
@@ -94,7 +95,7 @@ export function compile(
       return { kind: 'people', teams, codes: own }
     }),
   )
-  return { codes, names, dates: names.map((name) => credentials[name] ?? {}), nodes, levels: compiled }
+  return { codes, names, dates: names.map((name) => own(credentials, name) ?? {}), nodes, levels: compiled }
 }
 
 const needsOf = (requirement: Requirement): Need[] =>
