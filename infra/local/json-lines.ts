@@ -37,10 +37,10 @@ function readJson(line: string): unknown {
 }
 
 /** The parsed input, or a refusal that names the place, the value and what belongs there. */
-export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
+export function parse<T>(schema: z.ZodType<T>, input: unknown, name = 'the line'): T {
   const result = schema.safeParse(input)
   if (result.success) return result.data
   const { path, value, expected } = explain(result.error, input)
   const shown = value === undefined ? 'missing' : JSON.stringify(value).slice(0, 80)
-  throw new Refusal(`${path || 'the line'} is ${shown}: ${expected}`)
+  throw new Refusal(`${path || name} is ${shown}: ${expected}`)
 }
