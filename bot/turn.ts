@@ -1,0 +1,39 @@
+import type { Answered, People } from '../cards/facts.ts'
+import type { Text } from '../cards/text/text.ts'
+import type { Catalog } from '../src/catalog/catalog.ts'
+import type { Rules } from '../src/catalog/rules.ts'
+import type { Day } from '../src/day.ts'
+import type { Slots } from '../src/intent.ts'
+import type { Organization, Person } from '../src/organization.ts'
+import type { Outbound, Where } from './message.ts'
+
+/** Everything a reply may know: who asks, where, on which day, and of which organization. Nothing of another tenant. */
+export type Turn = {
+  readonly organization: Organization
+  readonly rules: Rules
+  readonly catalog: Catalog
+  readonly on: Day
+  readonly where: Where
+  /** Whoever asks, as far as she is on record. */
+  readonly me: Person | undefined
+  readonly admin: boolean
+  /** Whether colleagues' exams may be named here: in private, to admins, or where the organization is open. */
+  readonly people: People
+  readonly text: Text
+  /** What was written; empty behind a button. */
+  readonly said: string
+}
+
+/** What is asked, complete: the slots of the sentence or button, and whom a button meant. */
+export type Ask = { readonly slots: Slots; readonly who: string | undefined }
+
+export type Reply = (turn: Turn, ask: Ask) => Outbound
+
+/** What nearly every card starts from. */
+export const answered = ({ catalog, on, people, where }: Turn, unknown: Answered['unknown'] = []): Answered => ({
+  catalog,
+  on,
+  people,
+  personal: where === 'personal',
+  unknown,
+})
