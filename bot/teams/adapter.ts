@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { CloudAdapter } from 'botbuilder'
+import type { TurnContext } from 'botbuilder'
+import type { Answer, Inbound, Outbound } from '../message.ts'
+import { Activity } from './activity.ts'
+import { hasToken, refusal } from './admission.ts'
+import { asSdk, authenticationOf, identify } from './authentication.ts'
+import type { Identity } from './authentication.ts'
+import { Unsaid } from './gateway.ts'
+import { understood } from './inbound.ts'
+import type { Understood } from './inbound.ts'
+import { message, notice, replacement } from './outbound.ts'
+import { learned, lost } from './references.ts'
+import type { Reference } from './references.ts'
+import type { Registration } from './registration.ts'
+
+/** What stands behind the conversation. */
+export type Bot = {
+  readonly respond: (inbound: Inbound) => Promise<Answer>
+  /** What is said where `respond` failed; the reference is what the log calls it. */
+  readonly apologize: (inbound: Inbound, reference: string) => Outbound
+  readonly remember: (reference: Reference) => Promise<void>
+  readonly forget: (lost: { readonly tenant: string; readonly conversation: string }) => Promise<void>
+}
+
+/** A constant sentence and data without names or texts. */
+export type Log = (sentence: string, data: Readonly<Record<string, string | number | undefined>>) => void
+
+/** A raw request as Functions hands it over; the standard one has the same shape. */
+export type Received = {
+  readonly method: string
+  readonly headers: { get(name: string): string | null }
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+export type Replied = { readonly status: number; readonly jsonBody?: object }
+
+export type Teams = { readonly receive: (request: Received, log: Log) => Promise<Replied> }
+
+/** Teams sends at most about 100 KB. */
+const LARGEST = 256 * 1024
+
+/** Teams waits 10 to 15 seconds for a turn: what is said in it must be through before. */
+const DEADLINE = 5_000
+
+export function createTeams(registration: Registration, bot: Bot, deadline = DEADLINE): Teams {
+  const authentication = authenticationOf(registration, deadline)
+  const adapter = new CloudAdapter(authentication)
+
+  async function receive(request: Received, log: Log): Promise<Replied> {
+    const authorization = request.headers.get('authorization')
+    if (!hasToken(authorization, registration)) return refused(log, 'no token')
+    if (Number(request.headers.get('content-length') ?? 0) > LARGEST) return { status: 413 }
+    const body = await request.arrayBuffer()
+    if (body.byteLength > LARGEST) return { status: 413 }
+    const { data: activity } = Activity.safeParse(parsed(body))
+    if (!activity) return { status: 400 }
+
+    const reason = refusal(authorization, activity, registration)
+    if (reason) return refused(log, reason)
+    const identity = await identify(authentication, activity, authorization ?? '', deadline)
+    if (identity === 'refused') return refused(log, 'token')
+    if (identity === 'unavailable') {
+      log('The keys of the connector cannot be read', {})
+      return { status: 503 }
+    }
+
+    const turn = understood(activity)
+    const [reply] = await Promise.all([
+      turn ? speak(turn, activity, identity, log) : { status: 200 },
+      learn(activity).catch((error: unknown) => log('A conversation could not be remembered', told(error))),
+    ])
+    return reply
+  }
+
+  async function learn(activity: Activity): Promise<void> {
+    const gone = lost(activity)
+    if (gone) return bot.forget(gone)
+    const reference = learned(activity)
+    if (reference) return bot.remember(reference)
+  }
+
+  async function speak({ inbound, press }: Understood, activity: Activity, identity: Identity, log: Log): Promise<Replied> {
+    let reply: Replied = { status: 200 }
+    const logic = async (context: TurnContext): Promise<void> => {
+      const { answer, failed } = await bot.respond(inbound).then(
+        (answer) => ({ answer, failed: undefined }),
+        (error: unknown) => {
+          const reference = randomUUID().slice(0, 8)
+          log('A turn failed', { reference, kind: inbound.kind, ...told(error) })
+          return { answer: { say: [] }, failed: bot.apologize(inbound, reference) }
+        },
+      )
+      if (press?.by === 'execute') {
+        // Settled before anything is posted: a message that does not get through must not make the press fail, and repeat.
+        reply = { status: 200, jsonBody: answered(answer, failed) }
+        if (failed) return
+      }
+      await deliver(context, failed ? { say: [failed] } : answer, press)
+    }
+    await adapter
+      .processActivityDirect(identity, asSdk(activity), (context) =>
+        logic(context).catch((error: unknown) => log('An answer did not get through', { kind: inbound.kind, ...told(error) })),
+      )
+      .catch((error: unknown) => log('A turn could not begin', { kind: inbound.kind, ...told(error) }))
+    return reply
+  }
+
+  return { receive }
+}
+
+function answered({ say, replace }: { say: readonly Outbound[]; replace?: Outbound }, failed: Outbound | undefined) {
+  if (failed) return notice(failed.summary)
+  return replace ? replacement(replace) : notice(say[0]?.summary ?? '')
+}
+
+/**
+ * A card in the answer to a press is seen by whoever pressed, and only until the message changes in any way (a reaction
+ * suffices, https://github.com/microsoft/botbuilder-js/issues/4635); editing the message keeps it, for everybody.
+ */
+async function deliver(context: TurnContext, { say, replace }: Answer, press: Understood['press']): Promise<void> {
+  if (replace && press?.message && !press.automatic) await context.updateActivity({ ...message(replace), id: press.message })
+  else if (replace && press?.by !== 'execute') await context.sendActivity(message(replace))
+  for (const outbound of say) await context.sendActivity(message(outbound))
+}
+
+function refused(log: Log, reason: string): Replied {
+  log('A request was refused', { reason })
+  return { status: 401 }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+function parsed(body: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(decoder.decode(body))
+  } catch {
+    return undefined
+  }
+}
+
+/** What may be written down of an error: messages carry names and texts, so only its kind and the place. */
+function told(error: unknown): Record<string, string | number | undefined> {
+  if (error instanceof Unsaid) return { error: error.name, status: error.status, code: error.code }
+  if (!(error instanceof Error)) return { error: typeof error }
+  const at = (error.stack ?? '').split('\n').find((line) => /^\s+at /.test(line))
+  return { error: error.name, at: at?.trim() }
+}

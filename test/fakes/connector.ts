@@ -1,0 +1,51 @@
+import { serve } from './serve.ts'
+import type { Served } from './serve.ts'
+
+/** What the bot posted, as Teams received it. */
+export type Said = {
+  readonly method: string
+  readonly conversation: string
+  /** The message replied to, or the one that is edited. */
+  readonly message: string | undefined
+  readonly authorization: string | undefined
+  readonly activity: {
+    readonly type: string
+    readonly summary?: string
+    readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[]
+  }
+}
+
+export type Failure = { readonly status: number; readonly code?: string; readonly headers?: Record<string, string> } | 'reset' | 'silence'
+
+export type FakeConnector = Served & {
+  readonly said: Said[]
+  /** What the next posts meet, in order; then all is well again. */
+  readonly failures: Failure[]
+}
+
+/** The place in Teams a bot posts to: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference */
+export async function fakeConnector(): Promise<FakeConnector> {
+  const said: Said[] = []
+  const failures: Failure[] = []
+  const served = await serve((request, body, response) => {
+    const [, conversation, message] = /\/v3\/conversations\/([^/]+)\/activities\/?([^/]*)$/.exec(request.url ?? '') ?? []
+    said.push({
+      method: request.method ?? '',
+      conversation: decodeURIComponent(conversation ?? ''),
+      message: message ? decodeURIComponent(message) : undefined,
+      authorization: request.headers.authorization,
+      activity: JSON.parse(body || '{}') as Said['activity'],
+    })
+    const failure = failures.shift()
+    if (failure === 'reset') request.socket.destroy()
+    else if (failure) {
+      if (failure === 'silence') return
+      response.writeHead(failure.status, { 'content-type': 'application/json', ...failure.headers })
+      response.end(JSON.stringify({ error: { code: failure.code ?? 'Error', message: 'Anna Keller is not here' } }))
+    } else {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ id: `posted-${said.length}` }))
+    }
+  })
+  return { ...served, said, failures }
+}
