@@ -1,5 +1,6 @@
 import type { Answer, Part, PeoplePart, Plan, Question } from './question.ts'
 import { asksPeople } from './question.ts'
+import { SHAPES } from './shapes.ts'
 import type { World } from './worlds.ts'
 
 /** What a crowd of worlds has in it, so that nobody trusts a comparison that never saw the hard cases. */
@@ -8,7 +9,7 @@ export type Census = Map<string, number>
 const KINDS: Record<string, (question: Question, answer: Answer) => boolean> = {
   met: (_, { met }) => met,
   unmet: (_, { met }) => !met,
-  'one day only (on = until)': ({ on, until }) => on === until,
+  'one day only': ({ on, until }) => on === until,
   'lastDay is on, before until': ({ on, until }, { lastDay }) => lastDay === on && on < until,
   'lastDay strictly between': ({ on, until }, { lastDay }) => lastDay !== null && on < lastDay && lastDay < until,
   'lastDay is until, after on': ({ on, until }, { lastDay }) => lastDay === until && on < until,
@@ -96,18 +97,28 @@ function edgesOf({ people, credentials, attested, on, until }: Question): Set<st
   return found
 }
 
-/** Everything a census has to have met, with the least share of it in a thousand worlds. */
-export const leastShares = (shapes: readonly string[]): [string, number][] => [
+/** What a census has met too seldom, and how often. Where fewer than ten were to be expected, the number of worlds says nothing. */
+export const tooRare = (census: Census, worlds: number): string[] =>
+  LEAST_SHARES.flatMap(([kind, share]) => {
+    const [seen, wanted] = [census.get(kind) ?? 0, (share * worlds) / 1000]
+    return wanted < 10 || seen >= wanted ? [] : [`${kind}: ${seen} of ${worlds} worlds, ${wanted} at least`]
+  })
+
+/** The least share of everything that matters, in a thousand worlds. */
+const LEAST_SHARES: [string, number][] = [
   ...Object.keys(KINDS).map((kind): [string, number] => [kind, kind === 'met' || kind === 'unmet' ? 200 : 10]),
-  ...shapes.map((shape): [string, number] => [`shape ${shape}`, 30]),
+  ...SHAPES.map((shape): [string, number] => [`shape ${shape}`, 30]),
   ...['leaves', 'expires', 'availableFrom', 'registerUntil', 'retires', 'acceptedUntil', 'attested until'].flatMap((field) =>
     ['on - 1', 'on', 'on + 1', 'until - 1', 'until', 'until + 1'].map((edge): [string, number] => [`${field} = ${edge}`, 3]),
   ),
   ...['passed = on', 'passed = on - 1', 'attested from = on', 'attested from = on + 1'].map((edge): [string, number] => [edge, 3]),
 ]
 
-export const histogram = (census: Census, worlds: number): string =>
-  [...census]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, number]) => `${((100 * number) / worlds).toFixed(1).padStart(6)} %  ${kind}`)
-    .join('\n')
+/** A line for each sort of thing seen, with the per cent of worlds that had it. */
+export function histogram(census: Census, worlds: number): string {
+  const shares = [...census.keys()].sort().map((kind) => `${kind} ${((100 * (census.get(kind) ?? 0)) / worlds).toFixed(1)}`)
+  const edges = shares.filter((kind) => / = (?:on|until) /.test(kind))
+  const shapes = shares.filter((kind) => kind.startsWith('shape '))
+  const kinds = shares.filter((kind) => !edges.includes(kind) && !shapes.includes(kind))
+  return [kinds, shapes, edges].map((line) => line.join(' · ')).join('\n')
+}

@@ -1,5 +1,5 @@
 import type { Need, PeopleRequirement, Person, Plan, Question, Step } from './question.ts'
-import { canBeTaken, codesOfPart, counts, effortOf, MILLION, placesOf, satisfies, staying, subsets } from './question.ts'
+import { canBeTaken, codesIn, codesOfPart, counts, effortOf, MILLION, placesOf, satisfies, staying, subsets } from './question.ts'
 
 /** One thing a person may do: take these codes, and then be able to fill the places of these needs (a bit each). */
 type Way = { take: string[]; effort: number; fills: number }
@@ -9,7 +9,8 @@ type Way = { take: string[]; effort: number; fills: number }
  * taken, and so do as many new people as it needs at least. Order: new people, effort, number of codes.
  */
 export function cheapest(question: Question, parts: readonly PeopleRequirement[]): Plan {
-  const codes = [...new Set(parts.flatMap(codesOfPart))]
+  const asked = new Set(parts.flatMap(codesOfPart))
+  const codes = codesIn(question).filter((code) => asked.has(code))
   const world = demands(parts)
   const people = staying(question)
   const waysOfPeople = people.map((person) => ways(question, codes, world.needs, person))

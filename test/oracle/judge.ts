@@ -3,7 +3,7 @@ import type { Answer, Need, PeoplePart, PeopleRequirement, Place, Plan, Question
 import {
   asksPeople,
   canBeTaken,
-  codesOfPart,
+  codesIn,
   counts,
   effortOf,
   MILLION,
@@ -90,8 +90,6 @@ function setFaults(question: Question, need: Need, codes: readonly string[]): st
     ...(inOrder(codes, codesIn(question)) ? [] : [`names ${codes.join()} in another order than the question`]),
   ]
 }
-
-const codesIn = ({ requirements }: Question) => [...new Set(requirements.filter(asksPeople).flatMap(codesOfPart))]
 
 const inOrder = (some: readonly unknown[], of: readonly unknown[]) =>
   of.filter((item) => some.includes(item)).join() === some.join()

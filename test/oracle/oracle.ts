@@ -2,6 +2,7 @@ import { cheapest } from './cheapest.ts'
 import type { Answer, Need, Part, PeoplePart, PeopleRequirement, Person, Place, Question, Team } from './question.ts'
 import {
   asksPeople,
+  codesIn,
   codesOf,
   counts,
   effortOf,
@@ -108,15 +109,17 @@ function fillings(question: Question, team: Team, people: readonly Person[], day
 
 function placeOf(question: Question, need: Need, person: Person | null): Place {
   if (person === null) return { person, by: [], missing: leastFromNothing(question, need) }
-  const held = enoughFor(need).filter((set) => set.every((code) => counts(question, person, code, question.on)))
+  const held = enoughFor(question, need).filter((set) => set.every((code) => counts(question, person, code, question.on)))
   return { person: person.id, by: held.reduce((a, b) => (b.length < a.length ? b : a)), missing: [] }
 }
 
-const enoughFor = (need: Need) =>
-  subsets(codesOf(need)).filter((set) => satisfies(need, (code) => set.includes(code)))
+function enoughFor(question: Question, need: Need): string[][] {
+  const codes = codesIn(question).filter((code) => codesOf(need).includes(code))
+  return subsets(codes).filter((set) => satisfies(need, (code) => set.includes(code)))
+}
 
 export function leastFromNothing(question: Question, need: Need): string[] {
-  return enoughFor(need).reduce((a, b) => {
+  return enoughFor(question, need).reduce((a, b) => {
     const more = effortOf(question, b) - effortOf(question, a)
     return more < 0 || (more === 0 && b.length < a.length) ? b : a
   })

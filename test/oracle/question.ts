@@ -75,6 +75,11 @@ export const codesOfPart = ({ people }: PeopleRequirement): string[] => [
   ...new Set(people.flatMap((team) => team.flatMap(({ need }) => codesOf(need)))),
 ]
 
+/** Every code in the order in which the question first names it: the order in which codes come out. */
+export const codesIn = ({ requirements }: Question): string[] => [
+  ...new Set(requirements.filter(asksPeople).flatMap(codesOfPart)),
+]
+
 export function satisfies(need: Need, holds: (code: string) => boolean): boolean {
   if (typeof need === 'string') return holds(need)
   return 'all' in need

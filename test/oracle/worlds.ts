@@ -40,6 +40,31 @@ export function worldOf(seed: number): World {
   }
 }
 
+/** More people, and one part with two to seven teams they could be: where it is hardest to say who breaks it by leaving. */
+export function rivalTeamsOf(seed: number): Question {
+  const c = chance(seed)
+  const space = { codes: room(c).codes, places: 4 }
+  const teams = Array.from({ length: 3 }, () => requirementsOf(c, space).requirements)
+    .flat()
+    .filter(asksPeople)
+    .flatMap(({ people }) => people)
+  const calm = { on: '2018-01-15', until: '2018-01-15', between: '2018-01-15' }
+  const skill = c.pick([0.3, 0.5, 0.7])
+  return {
+    requirements: teams.length === 0 ? [] : [{ people: teams.slice(0, 7) }],
+    people: Array.from({ length: 7 + c.below(4) }, (_, i) => ({
+      id: `${i}`,
+      achievements: c.some(space.codes, skill).flatMap((code) => achievementsOf(c, calm, 0, code)),
+    })),
+    credentials: {},
+    figures: {},
+    attested: {},
+    market: 'developed',
+    on: calm.on,
+    until: calm.until,
+  }
+}
+
 const NAMES = ['anna', 'bruno', 'carla', 'dmitri', 'eva', 'fabio']
 
 type Days = { on: string; until: string; between: string }
