@@ -2,7 +2,7 @@ import type { Intent } from '../src/intent.ts'
 import { askButton } from './button.ts'
 import type { Button } from './button.ts'
 import type { Catalog } from './facts.ts'
-import { codeNames, competencyName } from './names.ts'
+import { credentialsOf, competencyName } from './names.ts'
 import { plain } from './plain.ts'
 import type { Text } from './text/text.ts'
 
@@ -14,7 +14,7 @@ export function asking({ intent, slots }: Intent, catalog: Catalog, text: Text):
   return text.asks[intent]({
     ...(name === undefined ? {} : { competency: name }),
     ...(name === undefined || level === undefined ? {} : { level: { competency: name, level } }),
-    ...(codes.length === 0 ? {} : { codes: codeNames(codes, catalog, text) }),
+    ...(codes.length === 0 ? {} : { codes: credentialsOf(codes, catalog, text) }),
     ...(person === undefined || person === '@me' ? {} : { person: plain(person) || text.nameless }),
   })
 }

@@ -13,7 +13,6 @@ import type { Text } from './text/text.ts'
 /** Somebody's last day about to be recorded, and what became of it: each state replaces the card of the one before. */
 export type ConfirmLeave = {
   readonly catalog: Catalog
-  readonly on: Day
   readonly state: 'asked' | 'done' | 'undone' | 'cancelled' | 'already'
   readonly person: Who
   /** The last day she counts; `null` asks for it; only in `asked`. */
@@ -22,7 +21,7 @@ export type ConfirmLeave = {
   readonly event: string | null
 }
 
-export function confirmLeave({ catalog, on, state, person, day, changes, event }: ConfirmLeave, text: Text): Card {
+export function confirmLeave({ catalog, state, person, day, changes, event }: ConfirmLeave, text: Text): Card {
   const change: Change = { kind: 'leave', person: person.id }
   const leaver = { name: whoName(person, text), day }
   const frame = { title: text.leave.title[state], tone: tones[state] }
@@ -33,7 +32,7 @@ export function confirmLeave({ catalog, on, state, person, day, changes, event }
         ...frame,
         headline: text.leave.ask(leaver),
         body: [...section(text.record.wouldChange, rows.length === 0 ? [line(text.leave.noChange)] : rows)],
-        inputs: day === null ? [dateField(text.leave.dayLabel, { value: on }, text)] : [],
+        inputs: day === null ? [dateField(text.leave.dayLabel, text)] : [],
         buttons: [
           button(text.leave.confirm, { press: 'confirm', change, ...(day === null ? {} : { day }) }, text),
           button(text.cancel, { press: 'cancel', change }, text),

@@ -8,7 +8,7 @@ import type { Element } from './element.ts'
 import type { Catalog, Day, Who } from './facts.ts'
 import { levelChanges } from './level-change.ts'
 import type { LevelChange } from './level-change.ts'
-import { codeNames, codeTitle, whoName } from './names.ts'
+import { credentialsOf, codeTitle, whoName } from './names.ts'
 import type { Text } from './text/text.ts'
 
 /** An achievement about to be recorded, and what became of it: each state replaces the card of the one before. */
@@ -35,7 +35,7 @@ export type ConfirmRecord = {
 export function confirmRecord(data: ConfirmRecord, text: Text): Card {
   const { catalog, credentials, state, day, on, me } = data
   const change: Change = { kind: 'record', person: data.person.id, credentials: [...credentials] }
-  const codes = codeNames(credentials, catalog, text)
+  const codes = credentialsOf(credentials, catalog, text)
   const passed = { name: whoName(data.person, text), me, codes, day }
   const frame = { title: text.record.title[state], tone: tones[state] }
   const changes = section(
@@ -49,7 +49,7 @@ export function confirmRecord(data: ConfirmRecord, text: Text): Card {
         ...frame,
         headline: text.record.ask(passed),
         body: [...titles.map((title) => line(title, { quiet: true })), ...changes],
-        inputs: day === null ? [dateField(text.record.dayLabel, { value: on, max: on }, text)] : [],
+        inputs: day === null ? [dateField(text.record.dayLabel, text, { max: on })] : [],
         buttons: [
           button(text.record.confirm, { press: 'confirm', change, ...(day === null ? {} : { day }) }, text),
           button(text.cancel, { press: 'cancel', change }, text),

@@ -82,13 +82,21 @@ export const section = (title: string, items: readonly Element[]): IContainer[] 
     : [
         {
           type: 'Container',
-          spacing: 'Medium',
-          separator: true,
+          spacing: 'Large',
           items: [{ type: 'TextBlock', text: title, wrap: true, style: 'heading', weight: 'Bolder' }, ...items],
         },
       ]
 
-export type Cell = Run | readonly Run[]
+/** One of several things an answer lists, each with parts of its own. */
+export const panel = (title: string, items: readonly Element[]): IContainer => ({
+  type: 'Container',
+  style: 'emphasis',
+  spacing: 'Medium',
+  items: [{ type: 'TextBlock', text: title, wrap: true, style: 'heading', weight: 'Bolder' }, ...items],
+})
+
+/** What a cell says, and a quiet line below it. */
+export type Cell = Run | readonly [Run, below: string | undefined]
 
 /** Rows under column headers, which a screen reader repeats for every cell. */
 export const table = (widths: readonly number[], headers: readonly string[], rows: readonly (readonly Cell[])[]): ITable => ({
@@ -98,9 +106,15 @@ export const table = (widths: readonly number[], headers: readonly string[], row
   showGridLines: false,
   columns: widths.map((width) => ({ width })),
   rows: [
-    { type: 'TableRow', cells: headers.map((header) => cell({ text: header, bold: true })) },
+    { type: 'TableRow', cells: headers.map((header) => cell({ text: header, bold: true, quiet: true })) },
     ...rows.map((cells) => ({ type: 'TableRow' as const, cells: cells.map(cell) })),
   ],
 })
 
-const cell = (words: Cell): ITableCell => ({ type: 'TableCell', items: [line(words)] })
+function cell(words: Cell): ITableCell {
+  const [said, below] = Array.isArray(words) ? (words as readonly [Run, string | undefined]) : [words as Run, undefined]
+  return {
+    type: 'TableCell',
+    items: [line(said), ...(below === undefined ? [] : [line(below, { quiet: true, spacing: 'None' })])],
+  }
+}

@@ -5,7 +5,7 @@ import type { Card } from './card.ts'
 import { bullets, line, section } from './element.ts'
 import type { Answered, Target } from './facts.ts'
 import { footing } from './footing.ts'
-import { codeName, codeTitle, levelName } from './names.ts'
+import { codeTitle, credentialsOf, levelName } from './names.ts'
 import { datesOf } from './requirement-words.ts'
 import { factSources } from './source.ts'
 import type { Text } from './text/text.ts'
@@ -23,16 +23,14 @@ export type ExamInfo = Answered & {
 
 export function examInfo(data: ExamInfo, text: Text): Card {
   const { catalog, credential, countsFor, on } = data
-  const name = codeName(credential, catalog, text)
-  const levels = countsFor.map((target) => text.levelName(levelName(target, catalog, text)))
+  const codes = credentialsOf([credential], catalog, text)
+  const levels = countsFor.map((target) => levelName(target, catalog, text))
   return card(
     {
-      title: text.examInfo.title(name),
+      title: text.examInfo.title(codes),
       subtitle: codeTitle(credential, catalog, text),
       headline:
-        levels.length === 0
-          ? text.examInfo.countsForNothing(name)
-          : text.examInfo.headline(name, text.and(levels), data.takeable),
+        levels.length === 0 ? text.examInfo.countsForNothing(codes) : text.examInfo.headline(codes, levels, data.takeable),
       tone: 'emphasis',
       body: [
         line(text.examInfo.kind[catalog.credentials.get(credential)?.kind ?? 'exam'](data.effort)),

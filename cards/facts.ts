@@ -36,8 +36,6 @@ export type Unknown =
   | { readonly kind: 'no-amount'; readonly figure: string }
   /** So many achievements the answer leans on are recorded, but no Partner Center export shows them yet. */
   | { readonly kind: 'unconfirmed'; readonly count: number }
-  /** Effort is our estimate. */
-  | { readonly kind: 'effort' }
   /** A mixed team would reach the number, and Microsoft's wording does not settle whether it may. */
   | { readonly kind: 'mixed-team' }
   /** Part of the page could not be read: the level is never called met. */

@@ -8,7 +8,7 @@ import type { Answered, Day, PlanFacts, Target, Who } from './facts.ts'
 import { figureRow } from './figure.ts'
 import type { FigureFacts } from './figure.ts'
 import { footing } from './footing.ts'
-import { attestName, codeNames, levelName, optionName, whoName } from './names.ts'
+import { attestName, codeNames, credentialsOf, levelName, optionName, whoName } from './names.ts'
 import { planSection } from './plan.ts'
 import type { Missing, Text } from './text/text.ts'
 
@@ -98,18 +98,22 @@ function peopleSections(part: PeoplePart, { catalog, people }: Gap, text: Text):
   const thin = part.met && part.departures === 1
   if (people === 'counted') {
     return section(title, [
-      ...part.seats
-        .filter((seat) => seat.person === null)
-        .map((seat) => row(signs.attention, text.gap.emptyPlace(codeNames(seat.missing, catalog, text)))),
+      ...alike(part).map(({ count, codes }) =>
+        row(signs.attention, text.gap.emptyPlaces(count, credentialsOf(codes, catalog, text))),
+      ),
       ...(thin ? [row(signs.warning, text.gap.thinCounted(part.critical.length))] : []),
       ...(part.candidates.length > 0 ? [line(text.gap.candidatesCounted(part.candidates.length))] : []),
     ])
   }
-  const rows = part.seats.map((seat) =>
-    seat.person === null
-      ? [`${signs.attention} ${text.gap.empty}`, text.gap.lacks(codeNames(seat.missing, catalog, text))]
-      : [bold(`${signs.good} ${whoName(seat.person, text)}`), codeNames(seat.by, catalog, text)],
-  )
+  const rows = [
+    ...part.seats.flatMap(({ person, by }) =>
+      person === null ? [] : [[bold(`${signs.good} ${whoName(person, text)}`), codeNames(by, catalog, text)]],
+    ),
+    ...alike(part).map(({ count, codes }) => [
+      `${signs.attention} ${text.gap.empty(count)}`,
+      text.gap.lacks(count, credentialsOf(codes, catalog, text)),
+    ]),
+  ]
   return [
     ...section(title, [
       table([2, 3], [text.gap.person, text.gap.by], rows),
@@ -121,11 +125,18 @@ function peopleSections(part: PeoplePart, { catalog, people }: Gap, text: Text):
       text.gap.candidates,
       bullets(
         part.candidates.map(({ person, missing }) =>
-          text.gap.candidate(whoName(person, text), codeNames(missing, catalog, text)),
+          text.gap.candidate(whoName(person, text), credentialsOf(missing, catalog, text)),
         ),
       ),
     ),
   ]
+}
+
+/** Empty places that need the same are told as one line. */
+function alike(part: PeoplePart): { count: number; codes: readonly string[] }[] {
+  const empty = part.seats.filter((seat) => seat.person === null).map((seat) => seat.missing)
+  const groups = Map.groupBy(empty, (codes) => codes.join(' '))
+  return [...groups.values()].map((same) => ({ count: same.length, codes: same[0]! }))
 }
 
 function otherRow(part: Exclude<GapPart, PeoplePart>, { catalog, until }: Gap, text: Text): Element {

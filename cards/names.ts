@@ -2,7 +2,7 @@ import type { Level } from '../src/intent.ts'
 import type { Target } from '../src/organization.ts'
 import type { Catalog, Who } from './facts.ts'
 import { plain } from './plain.ts'
-import type { LevelName, Text } from './text/text.ts'
+import type { Credentials, LevelName, Text } from './text/text.ts'
 
 /** What ids and codes are called in the reader's language. What the catalog does not know is shown as it was written. */
 
@@ -32,6 +32,10 @@ export function codeName(code: string, catalog: Catalog, text: Text): string {
 
 export const codeNames = (codes: readonly string[], catalog: Catalog, text: Text): string =>
   text.and(codes.map((code) => codeName(code, catalog, text)))
+
+/** The same for a sentence. */
+export const credentialsOf = (codes: readonly string[], catalog: Catalog, text: Text): Credentials =>
+  codes.map((code) => ({ name: codeName(code, catalog, text), kind: catalog.credentials.get(code)?.kind ?? 'exam' }))
 
 /** What it is about, where the code alone does not say so. */
 export function codeTitle(code: string, catalog: Catalog, text: Text): string | undefined {

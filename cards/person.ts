@@ -2,7 +2,7 @@ import { suggest } from './asking.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { bold, line, row, section, signs, table } from './element.ts'
-import type { Element } from './element.ts'
+import type { Cell, Element } from './element.ts'
 import type { Answered, Day, Target, Who } from './facts.ts'
 import { footing } from './footing.ts'
 import { codeName, codeTitle, levelName, whoName } from './names.ts'
@@ -44,12 +44,15 @@ export function person(data: PersonRecord, text: Text): Card {
       tone: 'emphasis',
       body: [
         ...days(data, about, text),
-        ...section(text.person.achievements, achievements.length === 0 ? [] : [achievementTable(data, text)]),
+        ...section(text.person.achievements, [
+          ...(achievements.length === 0 ? [] : [achievementTable(data, text)]),
+          ...(achievements.length > LONGEST ? [line(text.more(achievements.length - LONGEST))] : []),
+        ]),
         ...section(
           text.person.fills,
           fills.map(({ target, critical }) => {
             const level = levelName(target, catalog, text)
-            return row(critical ? signs.warning : signs.good, critical ? text.person.carries(level) : text.levelName(level))
+            return row(critical ? signs.warning : signs.good, critical ? text.person.carries(level, me) : text.levelName(level))
           }),
         ),
         ...footing(
@@ -72,15 +75,16 @@ const days = ({ joins, leaves }: PersonRecord, about: { name: string; me: boolea
   ...(leaves === null ? [] : [line(text.person.leaves(about, leaves))]),
 ]
 
+const LONGEST = 25
+
 function achievementTable({ achievements, catalog }: PersonRecord, text: Text): Element {
-  const rows = achievements.map(({ credential, passed, counts, until, confirmed, expectedBy }) => {
-    const title = codeTitle(credential, catalog, text)
+  const rows = achievements.slice(0, LONGEST).map(({ credential, passed, counts, until, confirmed, expectedBy }): Cell[] => {
     const state = !counts ? text.person.countsNoMore : until === null ? text.person.counts : text.person.countsUntil(until)
-    const shown = confirmed ? '' : `\n${expectedBy === null ? text.person.unconfirmed : text.person.expectedBy(expectedBy)}`
+    const shown = confirmed ? undefined : expectedBy === null ? text.person.unconfirmed : text.person.expectedBy(expectedBy)
     return [
-      [bold(codeName(credential, catalog, text)), { text: title === undefined ? '' : `\n${title}`, quiet: true }],
+      [bold(codeName(credential, catalog, text)), codeTitle(credential, catalog, text)],
       text.shortDay(passed),
-      [`${counts ? signs.good : signs.attention} ${state}`, { text: shown, quiet: true }],
+      [`${counts ? signs.good : signs.attention} ${state}`, shown],
     ]
   })
   return table([4, 3, 4], [text.person.credential, text.person.passed, text.person.state], rows)

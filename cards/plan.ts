@@ -1,4 +1,4 @@
-import { bullets, line, section, table } from './element.ts'
+import { bold, bullets, line, section, table } from './element.ts'
 import type { Element } from './element.ts'
 import type { Catalog, People, PlanFacts } from './facts.ts'
 import { codeNames, whoName } from './names.ts'
@@ -19,9 +19,12 @@ export function planSection(
     const staying = plan.steps.filter((step) => step.person !== null).length
     return section(title, [...bullets([text.plan.counted(staying, plan.newPeople, total)]), cost])
   }
-  const rows = plan.steps.map(({ person, take }) => [
-    { text: person === null ? text.plan.someoneNew : whoName(person, text), bold: true },
-    codeNames(take, catalog, text),
-  ])
+  const here = plan.steps.flatMap(({ person, take }) => (person === null ? [] : [{ name: whoName(person, text), take }]))
+  const newcomers = Map.groupBy(
+    plan.steps.filter(({ person }) => person === null),
+    ({ take }) => take.join(' '),
+  )
+  const others = [...newcomers.values()].map((same) => ({ name: text.plan.newPeople(same.length), take: same[0]!.take }))
+  const rows = [...here, ...others].map(({ name, take }) => [bold(name), codeNames(take, catalog, text)])
   return section(title, [table([2, 3], [text.plan.who, text.plan.takes], rows), cost])
 }

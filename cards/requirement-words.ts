@@ -4,8 +4,8 @@ import type { Level } from '../src/intent.ts'
 import { codesOf } from '../src/requirement.ts'
 import type { FigureRequirement, Market, Need, Requirement, Seat, Team } from '../src/requirement.ts'
 import type { Catalog } from './facts.ts'
-import { attestName, codeName, codeTitle, figureName } from './names.ts'
-import type { SeatWords } from './text/level.ts'
+import { attestName, codeName, codeTitle, credentialsOf, figureName } from './names.ts'
+import type { SeatWords } from './text/requirements.ts'
 import type { Missing, Text } from './text/text.ts'
 
 /** One line of what a level asks: a sentence, a thing it lists, the OR between alternatives, or a note. */
@@ -40,7 +40,7 @@ export const dateLines = (requirements: readonly Requirement[], on: Day, catalog
 export function datesOf(code: string, on: Day, catalog: Catalog, text: Text): string[] {
   const credential = catalog.credentials.get(code)
   if (credential === undefined) return []
-  const name = codeName(code, catalog, text)
+  const name = credentialsOf([code], catalog, text)
   const { availableFrom, registerUntil, retires, acceptedUntil } = credential
   return [
     ...(availableFrom && availableFrom.day > on

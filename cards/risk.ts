@@ -1,11 +1,11 @@
 import { suggest } from './asking.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
-import { bullets, line, row, section } from './element.ts'
+import { bullets, line, panel, row } from './element.ts'
 import type { Element } from './element.ts'
 import type { Answered, Day, PlanFacts, State, Target, Who } from './facts.ts'
 import { footing } from './footing.ts'
-import { attestName, codeName, codeNames, figureName, levelName, whoName } from './names.ts'
+import { attestName, credentialsOf, figureName, levelName, whoName } from './names.ts'
 import { planSection } from './plan.ts'
 import { stateSigns } from './status.ts'
 import type { Text } from './text/text.ts'
@@ -52,20 +52,23 @@ export function risk(data: Risk, text: Text): Card {
     unmet: levels.filter((level) => level.state === 'unmet').length,
     atRisk: levels.filter((level) => level.state === 'at-risk').length,
     thin: levels.filter((level) => level.state === 'thin').length,
-    safe: safe.length,
   }
   const [worst] = levels
-  const names = (targets: readonly Target[]) =>
-    text.and(targets.map((target) => text.levelName(levelName(target, catalog, text))))
+  const names = (targets: readonly Target[]) => targets.map((target) => levelName(target, catalog, text))
   return card(
     {
       title: data.until === null ? text.risk.title : text.risk.titleUntil(data.until),
-      headline: text.risk.headline(counts),
+      headline:
+        worst === undefined
+          ? text.risk.nothing(safe.length)
+          : levels.length === 1
+            ? text.risk.headlineOfOne(levelName(worst.target, catalog, text), worst.state, worst.lastDay)
+            : text.risk.headline(counts, levels.length + safe.length),
       tone: counts.unmet > 0 ? 'attention' : levels.length > 0 ? 'warning' : 'good',
       body: [
-        ...shown.flatMap((level) => levelSection(level, data, text)),
+        ...shown.map((level) => levelPanel(level, data, text)),
         ...(levels.length > shown.length ? [line(text.risk.more(levels.length - shown.length))] : []),
-        ...(safe.length > 0 ? [row(stateSigns.safe, text.risk.safe(names(safe), safe.length), { spacing: 'Medium' })] : []),
+        ...(safe.length > 0 ? [row(stateSigns.safe, text.risk.safe(names(safe)), { spacing: 'Medium' })] : []),
         ...footing(
           data,
           [...shown, ...safe.map((target) => ({ target }))].map(({ target }) => target.competency),
@@ -95,13 +98,13 @@ function whatIf(level: LevelRisk, { catalog, people }: Risk, text: Text) {
   return [suggest({ intent: 'what_if', slots: { person: name } }, catalog, text, first.id)]
 }
 
-function levelSection(level: LevelRisk, data: Risk, text: Text): Element[] {
+function levelPanel(level: LevelRisk, data: Risk, text: Text): Element {
   const { target, state, lastDay, renewal, departures, critical } = level
   const { catalog, people } = data
   const name = levelName(target, catalog, text)
   const lasts = lastDay === null ? text.risk.notMet : text.risk.lastDay(lastDay, renewal)
   const thin = departures === 1 && critical.length > 0 && state !== 'unmet'
-  return section(text.levelName(name), [
+  return panel(text.levelName(name), [
     row(stateSigns[state], state === 'thin' ? text.risk.thin(renewal ?? level.until) : lasts),
     ...bullets(level.causes.map((cause) => (people === 'named' ? named(cause, data, text) : counted(cause, data, text)))),
     ...(thin
@@ -115,7 +118,7 @@ function levelSection(level: LevelRisk, data: Risk, text: Text): Element[] {
 
 function named(cause: Cause, data: Risk, text: Text): string {
   const { catalog } = data
-  const credential = (code: string) => codeName(code, catalog, text)
+  const credential = (code: string) => credentialsOf([code], catalog, text)
   if (cause.kind === 'leaves') return text.risk.leaves(whoName(cause.person, text), cause.date)
   if (cause.kind === 'moved') return text.risk.moved(whoName(cause.person, text), cause.date)
   if (cause.kind === 'retires') return text.risk.retires(whoName(cause.person, text), credential(cause.credential), cause.date)
@@ -128,14 +131,14 @@ function named(cause: Cause, data: Risk, text: Text): string {
 function counted(cause: Cause, data: Risk, text: Text): string {
   if (cause.kind === 'leaves') return text.risk.someoneLeaves(cause.date)
   if (cause.kind === 'moved') return text.risk.someoneMoved(cause.date)
-  if (cause.kind === 'retires') return text.risk.someoneRetires(codeName(cause.credential, data.catalog, text), cause.date)
+  if (cause.kind === 'retires') return text.risk.someoneRetires(credentialsOf([cause.credential], data.catalog, text), cause.date)
   if (cause.kind === 'expires') return text.risk.someoneExpires(cause.date)
   if (cause.kind === 'unconfirmed') return text.risk.someoneUnconfirmed
   return nameless(cause, data, text)
 }
 
 function nameless(cause: Extract<Cause, { kind: 'missing' | 'figure' | 'attest' }>, { catalog }: Risk, text: Text): string {
-  if (cause.kind === 'missing') return text.gap.emptyPlace(codeNames(cause.credentials, catalog, text))
+  if (cause.kind === 'missing') return text.gap.emptyPlaces(1, credentialsOf(cause.credentials, catalog, text))
   if (cause.kind === 'attest') return text.risk.notConfirmed(attestName(cause.attest, catalog, text), cause.date)
   const amount = (value: number) => text.amount(catalog.figures.get(cause.figure)?.unit ?? 'count', value)
   const name = figureName(cause.figure, catalog, text)

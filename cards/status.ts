@@ -47,11 +47,15 @@ export function status(data: Status, text: Text): Card {
         running.length === 0 && levels.length > 0 ? text.status.allEnded : text.status.headline(met, running.length, atRisk),
       tone: tone(met, running.length, atRisk),
       body: [
-        table(
-          [3, 3, 3],
-          [text.status.level, text.status.state, text.status.holds],
-          shown.map((level) => cells(level, data, text)),
-        ),
+        ...(shown.length === 0
+          ? []
+          : [
+              table(
+                [4, 3, 3],
+                [text.status.level, text.status.state, text.status.holds],
+                shown.map((level) => cells(level, data, text)),
+              ),
+            ]),
         ...(levels.length > shown.length ? [line(text.status.more(levels.length - shown.length))] : []),
         ...footing(
           data,
@@ -102,7 +106,7 @@ function cells(
   return [
     [
       bold(text.levelName(levelName(target, catalog, text))),
-      { text: `\n${renewal === null ? text.status.aimedFor : text.status.renewal(renewal)}`, quiet: true },
+      renewal !== null ? text.status.renewal(renewal) : state === 'ended' ? undefined : text.status.aimedFor,
     ],
     `${stateSigns[state]} ${text.state[state]}`,
     state === 'ended' ? text.status.over : holds,

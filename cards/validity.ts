@@ -6,7 +6,7 @@ import { bold, bullets, line, section, table } from './element.ts'
 import type { Cell } from './element.ts'
 import type { Answered, Day, Target, Who } from './facts.ts'
 import { footing } from './footing.ts'
-import { codeName, codeTitle, levelName, whoName } from './names.ts'
+import { codeTitle, credentialsOf, levelName, whoName } from './names.ts'
 import { datesOf } from './requirement-words.ts'
 import { factSources } from './source.ts'
 import type { Text } from './text/text.ts'
@@ -24,27 +24,27 @@ export type Validity = Answered & {
 }
 
 export function validity(data: Validity, text: Text): Card {
-  const { catalog, credential, counts, until, countsFor, holder, on } = data
-  const name = codeName(credential, catalog, text)
-  const dates = datesOf(credential, on, catalog, text)
-  const about = holder === null ? null : { name: whoName(holder.person, text), me: holder.me }
-  const headline =
-    about !== null && holder?.passed === null
-      ? text.validity.notHeld(about, name)
-      : !counts
-        ? text.validity.countsNoMore(name, until)
-        : until === null
-          ? text.validity.countsOn(name)
-          : text.validity.countsUntil(name, until)
+  const { catalog, credential, counts, until, countsFor, on } = data
+  const name = credentialsOf([credential], catalog, text)
+  // Whose it is belongs to private chats, whatever was handed over.
+  const holder = data.people === 'named' ? data.holder : null
+  const about = { name: holder === null ? '' : whoName(holder.person, text), me: holder?.me ?? false }
+  const lacks = holder !== null && holder.passed === null
+  const inGeneral = !counts
+    ? text.validity.countsNoMore(name, until)
+    : until === null
+      ? text.validity.countsOn(name)
+      : text.validity.countsUntil(name, until)
   return card(
     {
       title: text.validity.title(name),
       subtitle: codeTitle(credential, catalog, text),
-      headline,
-      tone: counts ? (until === null ? 'good' : 'warning') : 'attention',
+      headline: lacks ? text.validity.notHeld(about, name) : inGeneral,
+      tone: lacks ? 'emphasis' : !counts ? 'attention' : until === null ? 'good' : 'warning',
       body: [
-        ...(about !== null && holder?.passed ? [line(text.validity.passed(about, name, holder.passed))] : []),
-        ...section(text.validity.dates, bullets(dates)),
+        ...(lacks ? [line(inGeneral)] : []),
+        ...(holder?.passed ? [line(text.validity.passed(about, name, holder.passed))] : []),
+        ...section(text.validity.dates, bullets(datesOf(credential, on, catalog, text))),
         ...section(text.validity.countsFor, bullets(countsFor.map((target) => text.levelName(levelName(target, catalog, text))))),
         ...footing(data, [], text),
         ...factSources(credential, catalog, text),
@@ -102,7 +102,7 @@ export function endings(data: Endings, text: Text): Card {
 }
 
 function ending({ kind, day, credential, person, target }: Endings['endings'][number], { catalog }: Endings, text: Text): Cell[] {
-  const name = credential === null ? '' : codeName(credential, catalog, text)
+  const name = credentialsOf(credential === null ? [] : [credential], catalog, text)
   const who = person === null ? text.nameless : whoName(person, text)
   const words = {
     expires: () => text.endings.expires(who, name),

@@ -7,7 +7,7 @@ import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { dateField } from './date-field.ts'
 import { bullets, line, section } from './element.ts'
-import type { Catalog, Day } from './facts.ts'
+import type { Catalog } from './facts.ts'
 import { levelName } from './names.ts'
 import { plain } from './plain.ts'
 import type { Text } from './text/text.ts'
@@ -24,8 +24,9 @@ export type Welcome =
       readonly setUp: boolean
     }
   | { readonly step: 'market'; readonly market: Market }
-  | { readonly step: 'membership'; readonly catalog: Catalog; readonly on: Day; readonly held: readonly Membership[] }
-  | { readonly step: 'import'; readonly organization: string; readonly people: number }
+  | { readonly step: 'membership'; readonly catalog: Catalog; readonly held: readonly Membership[] }
+  /** `byChat`: a file may be sent as a message; else whoever runs the bot imports it. */
+  | { readonly step: 'import'; readonly organization: string; readonly people: number; readonly byChat: boolean }
   | { readonly step: 'ready'; readonly catalog: Catalog; readonly people: number; readonly examples: readonly Intent[] }
 
 export function welcome(data: Welcome, text: Text): Card {
@@ -68,7 +69,7 @@ export function welcome(data: Welcome, text: Text): Card {
         headline: text.welcome.import.headline,
         tone: 'emphasis',
         body: [
-          ...bullets(text.welcome.import.how(plain(data.organization))),
+          ...bullets(text.welcome.import.how(plain(data.organization), data.byChat)),
           ...(data.people > 0 ? [line(text.welcome.import.people(data.people))] : []),
         ],
         buttons: [button(text.welcome.done, { press: 'setup', step: 'ready' }, text)],
@@ -113,7 +114,7 @@ function hello({ catalog, where, organization, setUp, ...data }: Extract<Welcome
   )
 }
 
-function membership({ catalog, on, held }: Extract<Welcome, { step: 'membership' }>, text: Text): Card {
+function membership({ catalog, held }: Extract<Welcome, { step: 'membership' }>, text: Text): Card {
   const levels = [...catalog.competencies.values()].flatMap((competency) =>
     competency.options.flatMap((option) =>
       (['silver', 'gold'] as const)
@@ -148,7 +149,7 @@ function membership({ catalog, on, held }: Extract<Welcome, { step: 'membership'
           errorMessage: text.welcome.choose,
           choices: levels,
         },
-        dateField(text.welcome.membership.anniversary, { id: 'anniversary', value: on }, text),
+        dateField(text.welcome.membership.anniversary, text, { id: 'anniversary' }),
       ],
       buttons: [
         button(text.welcome.membership.add, { press: 'membership' }, text),

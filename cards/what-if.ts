@@ -5,7 +5,7 @@ import { row, section, signs } from './element.ts'
 import type { Element } from './element.ts'
 import type { Answered, Day, PlanFacts, Target, Who } from './facts.ts'
 import { footing } from './footing.ts'
-import { codeNames, levelName, whoName } from './names.ts'
+import { credentialsOf, levelName, whoName } from './names.ts'
 import { planSection } from './plan.ts'
 import type { Text } from './text/text.ts'
 
@@ -40,7 +40,7 @@ export function whatIf(data: WhatIf, text: Text): Card {
   const broken = levels.filter((level) => level.effect === 'breaks')
   const changed = levels.filter((level) => level.effect !== 'none')
   const level = broken[0] ?? changed[0]
-  const called = (some: readonly Effect[]) => text.and(some.map(({ target }) => text.levelName(levelName(target, catalog, text))))
+  const called = (some: readonly Effect[]) => some.map(({ target }) => levelName(target, catalog, text))
   const gained = levels.filter((level) => level.effect === 'gains')
   return card(
     {
@@ -50,14 +50,14 @@ export function whatIf(data: WhatIf, text: Text): Card {
           ? undefined
           : change.kind === 'leave'
             ? text.whatIf.leave(names, change.day)
-            : text.whatIf.pass(names[0]!, codeNames(change.credentials, catalog, text), change.day),
+            : text.whatIf.pass(names[0]!, credentialsOf(change.credentials, catalog, text), change.day),
       headline:
         broken.length > 0
-          ? text.whatIf.breaks(called(broken), broken.length)
+          ? text.whatIf.breaks(called(broken))
           : gained.length > 0
-            ? text.whatIf.gains(called(gained), gained.length)
+            ? text.whatIf.gains(called(gained))
             : changed.length > 0
-              ? text.whatIf.changes(called(changed), changed.length)
+              ? text.whatIf.changes(called(changed))
               : text.whatIf.nothing,
       tone: broken.length > 0 ? 'attention' : changed.some((one) => one.effect === 'shortens') ? 'warning' : 'good',
       body: [

@@ -2,7 +2,6 @@ import type { Intent } from '../src/intent.ts'
 import { askButton, button } from './button.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
-import { bold, bullets } from './element.ts'
 import { plain } from './plain.ts'
 import type { Text } from './text/text.ts'
 
@@ -26,7 +25,6 @@ export function whichPerson({ asked, intent, candidates }: WhichPerson, text: Te
       title: text.whichPerson.title,
       headline: text.whichPerson.headline(plain(asked) || text.nameless, called.length),
       tone: 'emphasis',
-      body: few ? bullets(called.map((one) => [bold(titled(one))])) : [],
       ...(few
         ? { buttons: called.map((one) => askButton(titled(one), intent, text, one.id)) }
         : {

@@ -6,7 +6,7 @@ import { bold, line, row, section, signs, table } from './element.ts'
 import type { Cell, Element } from './element.ts'
 import type { Answered, Day, Target, Who } from './facts.ts'
 import { footing } from './footing.ts'
-import { codeName, codeNames, codeTitle, levelName, whoName } from './names.ts'
+import { codeNames, codeTitle, credentialsOf, levelName, whoName } from './names.ts'
 import type { Text } from './text/text.ts'
 
 /** Who had best take these next: nearest first. */
@@ -37,7 +37,7 @@ const LONGEST = 8
 
 export function whoCan(data: WhoCan, text: Text): Card {
   const { catalog, credentials, candidates, holders, people } = data
-  const codes = codeNames(credentials, catalog, text)
+  const codes = credentialsOf(credentials, catalog, text)
   const open = data.closed.length === 0
   const [first] = candidates
   const best = first === undefined ? null : whoName(first.person, text)
@@ -54,7 +54,7 @@ export function whoCan(data: WhoCan, text: Text): Card {
       tone: open ? 'emphasis' : 'attention',
       body: [
         ...data.closed.map(({ credential, why, day }) =>
-          row(signs.attention, closedWords[why](text)(codeName(credential, catalog, text), day)),
+          row(signs.attention, closedWords[why](text)(credentialsOf([credential], catalog, text), day)),
         ),
         ...(open && people === 'named' ? named(data, text) : []),
         line(text.whoCan.holders(codes, holders), { spacing: 'Medium' }),
@@ -77,17 +77,14 @@ function named({ candidates, catalog }: WhoCan, text: Text): Element[] {
   const rows = candidates
     .slice(0, LONGEST)
     .map(({ person, has, missing, fills }): Cell[] => [
-      [
-        bold(whoName(person, text)),
-        { text: has.length === 0 ? '' : `\n${text.whoCan.has(codeNames(has, catalog, text))}`, quiet: true },
-      ],
+      [bold(whoName(person, text)), has.length === 0 ? undefined : text.whoCan.has(credentialsOf(has, catalog, text))],
       codeNames(missing, catalog, text),
       fills.length === 0
         ? text.whoCan.fillsNothing
         : text.and(fills.map((target) => text.levelName(levelName(target, catalog, text)))),
     ])
   return [
-    ...section(text.whoCan.nearest, [table([4, 3, 3], [text.whoCan.person, text.whoCan.takes, text.whoCan.fills], rows)]),
+    ...section(text.whoCan.nearest, [table([3, 3, 3], [text.whoCan.person, text.whoCan.takes, text.whoCan.fills], rows)]),
     ...(candidates.length > LONGEST ? [line(text.more(candidates.length - LONGEST))] : []),
   ]
 }

@@ -6,7 +6,7 @@ import { bold, bullets, line, section, table } from './element.ts'
 import type { Element } from './element.ts'
 import type { Answered, Day, Who } from './facts.ts'
 import { footing } from './footing.ts'
-import { codeNames, codeTitle, whoName } from './names.ts'
+import { codeTitle, credentialsOf, whoName } from './names.ts'
 import type { Text } from './text/text.ts'
 
 /** Who holds all of these, on the day of the answer. */
@@ -24,7 +24,7 @@ const LONGEST = 20
 
 export function whoHas(data: WhoHas, text: Text): Card {
   const { catalog, credentials, holders, total, people } = data
-  const codes = codeNames(credentials, catalog, text)
+  const codes = credentialsOf(credentials, catalog, text)
   return card(
     {
       title: text.whoHas.title(codes),

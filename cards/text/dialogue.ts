@@ -1,8 +1,8 @@
 import type { Day } from '../../src/day.ts'
-import type { About, LevelName } from './text.ts'
+import type { About, Credentials, LevelName } from './text.ts'
 
 type Confirmed = Readonly<Record<'asked' | 'done' | 'undone' | 'cancelled' | 'already', string>>
-type Passed = About & { readonly codes: string; readonly day: Day | null }
+type Passed = About & { readonly codes: Credentials; readonly day: Day | null }
 type Leaver = { readonly name: string; readonly day: Day | null }
 
 /** Sentences of the conversation itself: confirming, declining, asking back, explaining. */
@@ -88,7 +88,7 @@ export type DialogueText = {
     readonly import: {
       readonly title: string
       readonly headline: string
-      readonly how: (organization: string) => readonly string[]
+      readonly how: (organization: string, byChat: boolean) => readonly string[]
       readonly people: (count: number) => string
     }
     readonly ready: { readonly title: string; readonly headline: (people: number) => string }

@@ -1,14 +1,12 @@
 import { dialogue } from './en/dialogue.ts'
 import { level } from './en/level.ts'
 import { people } from './en/people.ts'
-import { localeOf } from './locale.ts'
+import { requirements } from './en/requirements.ts'
+import { amount, and, called, day, named, number, or, plural, revision, shortDay } from './en/words.ts'
 import type { Text } from './text.ts'
 
-const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('en-GB')
-
-const levels = { silver: 'Silver', gold: 'Gold' } as const
-
 export const en: Text = {
+  ...requirements,
   ...level,
   ...people,
   ...dialogue,
@@ -18,37 +16,37 @@ export const en: Text = {
   and,
   or,
   amount,
-  levelName: ({ competency, level }) => `${levels[level]} ${competency}`,
+  levelName: called,
   market: { developed: 'Developed market', developing: 'Developing market' },
-  nameless: 'someone without a name',
+  nameless: '(no name)',
   more: (count) => plural(count, { one: `And 1 more.`, other: `And ${number(count)} more.` }),
 
   asks: {
     gap: ({ level, competency }) =>
-      level
-        ? `What is missing for ${en.levelName(level)}?`
-        : competency
-          ? `What is missing for ${competency}?`
-          : 'What is missing?',
+      level ? `What is missing for ${called(level)}?` : competency ? `What is missing for ${competency}?` : 'What is missing?',
     requirements: ({ level, competency }) =>
       level
-        ? `What does ${en.levelName(level)} ask for?`
+        ? `What does ${called(level)} ask for?`
         : competency
           ? `What does ${competency} ask for?`
           : 'What do competencies ask for?',
     status: ({ level, competency }) =>
-      level ? `Do we have ${en.levelName(level)}?` : competency ? `Where do we stand in ${competency}?` : 'Where do we stand?',
+      level ? `Do we have ${called(level)}?` : competency ? `Where do we stand in ${competency}?` : 'Where do we stand?',
     risk: ({ level, competency }) =>
-      level ? `Is ${en.levelName(level)} at risk?` : competency ? `Is ${competency} at risk?` : 'What is at risk?',
-    who_has: ({ codes }) => (codes ? `Who has ${codes}?` : 'Who has which exams?'),
-    who_can: ({ codes }) => (codes ? `Who could take ${codes}?` : 'Who could take an exam?'),
+      level ? `Is ${called(level)} at risk?` : competency ? `Is ${competency} at risk?` : 'What is at risk?',
+    who_has: ({ codes }) => (codes ? `Who has ${named(codes)}?` : 'Who has which exams?'),
+    who_can: ({ codes }) => (codes ? `Who could take ${named(codes)}?` : 'Who could take an exam?'),
     what_if: ({ person }) => (person ? `What if ${person} leaves?` : 'What if I leave?'),
     person: ({ person }) => (person ? `What has ${person} passed?` : 'What have I passed?'),
     record: ({ person, codes }) =>
-      person ? `Record that ${person} passed ${codes ?? 'an exam'}` : codes ? `Record that I passed ${codes}` : 'Record an exam',
+      person
+        ? `Record that ${person} passed ${codes ? named(codes) : 'an exam'}`
+        : codes
+          ? `Record that I passed ${named(codes)}`
+          : 'Record an exam',
     leave: ({ person }) => (person ? `Record that ${person} leaves` : 'Record that somebody leaves'),
-    validity: ({ codes }) => (codes ? `Does ${codes} still count?` : 'What expires soon?'),
-    exam_info: ({ codes }) => (codes ? `What is ${codes} good for?` : 'What is an exam good for?'),
+    validity: ({ codes }) => (codes ? `Does ${named(codes)} still count?` : 'What expires soon?'),
+    exam_info: ({ codes }) => (codes ? `What is ${named(codes)} good for?` : 'What is an exam good for?'),
     alerts: () => 'Who hears of risks?',
     help: () => 'What can I ask?',
     followup: () => 'Tell me more about that',
@@ -60,20 +58,16 @@ export const en: Text = {
 
   answeredFor: (on) => `As of ${day(on)}.`,
   askInPrivate: 'Names and exams are not shown here: ask me in a private chat.',
-  source: (title, revised, checked) => `Source: ${title}, version of ${revision(revised)}, checked on ${day(checked)}`,
+  source: (title, revised, checked) => `Source: ${title}, version of ${revision(revised)}, checked ${shortDay(checked)}`,
   sourceOfDates: (title, revised) => `Dates from: ${title} (${revision(revised)})`,
   unknown: {
     title: 'What I do not know',
-    undated: (codes, count) =>
-      plural(count, {
-        one: `No source says until when ${codes} is accepted, so I take it that it is.`,
-        other: `No source says until when ${codes} are accepted, so I take it that they are.`,
+    undated: (codes) =>
+      plural(codes.length, {
+        one: `No source says until when ${named(codes)} is accepted; I assume that it stays so.`,
+        other: `No source says until when ${named(codes)} are accepted; I assume that they stay so.`,
       }),
-    unsure: (codes, count) =>
-      plural(count, {
-        one: `Microsoft does not state the dates of ${codes}: they come from the community or are inferred.`,
-        other: `Microsoft does not state the dates of ${codes}: they come from the community or are inferred.`,
-      }),
+    unsure: (codes) => `The dates of ${named(codes)} are not from Microsoft: they come from the community or are inferred.`,
     unreported: (figures, count) =>
       plural(count, {
         one: `Nobody has told me this figure yet, so it counts as 0: ${figures}.`,
@@ -86,7 +80,6 @@ export const en: Text = {
         one: '1 achievement counted here is recorded, but no Partner Center export shows it yet.',
         other: `${number(count)} achievements counted here are recorded, but no Partner Center export shows them yet.`,
       }),
-    effort: 'Effort is our own estimate, counted in exams.',
     mixedTeam:
       'People who qualify in different ways would together be enough, but Microsoft does not say whether the ways may be mixed. I count each way on its own.',
     incomplete: "Part of Microsoft's page could not be read, so I never call this level met.",

@@ -1,52 +1,8 @@
 import type { Day } from '../../src/day.ts'
-import type { Level } from '../../src/intent.ts'
-import type { Market } from '../../src/requirement.ts'
-import type { Certainty, LevelName, Missing } from './text.ts'
+import type { Credentials, LevelName, Missing } from './text.ts'
 
-/** Who does what in a seat: the first, other people beside them, or the same ones again. */
-export type SeatWords = {
-  readonly count: number
-  readonly who: 'first' | 'others' | 'same'
-  /** The one thing that follows, all of several, or any of several. */
-  readonly take: 'this' | 'all' | 'any'
-  readonly what: 'exam' | 'certification' | 'assessment' | 'mixed'
-}
-
-/** Sentences about levels: what they ask, what they lack, how long they hold. */
+/** Sentences about levels: what they lack, how long they hold, what would change them. */
 export type LevelText = {
-  readonly requirements: {
-    readonly title: (level: LevelName) => string
-    readonly titleOfBoth: (competency: string) => string
-    /** What one way to the level asks, counted. */
-    readonly headline: (level: LevelName, asks: Missing) => string
-    readonly headlineOfWays: (level: LevelName, ways: number) => string
-    readonly headlineOfBoth: (competency: string, levels: readonly Level[]) => string
-    readonly noLevel: (level: LevelName) => string
-    readonly option: (option: string, level: Level) => string
-    readonly seat: (seat: SeatWords) => string
-    readonly exam: (code: string, title: string) => string
-    readonly or: string
-    readonly sameOrDifferent: string
-    readonly figure: (name: string, amount: string) => string
-    readonly figureByMarket: (name: string, developed: string | null, developing: string | null, market: Market | null) => string
-    readonly attest: (name: string) => string
-    readonly dates: string
-  }
-  /** Days of one credential. */
-  readonly dates: {
-    readonly availableFrom: (code: string, day: Day, certainty: Certainty) => string
-    readonly registerUntil: (code: string, day: Day, certainty: Certainty) => string
-    readonly retires: (code: string, day: Day, certainty: Certainty) => string
-    readonly retired: (code: string, day: Day, certainty: Certainty) => string
-    readonly acceptedUntil: (code: string, day: Day, certainty: Certainty) => string
-    readonly acceptedNoMore: (code: string, day: Day, certainty: Certainty) => string
-  }
-  readonly ended: {
-    readonly title: string
-    readonly over: (programme: string, day: Day) => string
-    readonly successor: (competency: string, successor: string) => string
-    readonly noPlan: string
-  }
   readonly gap: {
     readonly title: (level: LevelName) => string
     readonly met: (level: LevelName, until: Day) => string
@@ -56,13 +12,13 @@ export type LevelText = {
     readonly places: (filled: number, all: number) => string
     readonly person: string
     readonly by: string
-    readonly empty: string
-    readonly lacks: (codes: string) => string
-    readonly emptyPlace: (codes: string) => string
+    readonly empty: (count: number) => string
+    readonly lacks: (count: number, codes: Credentials) => string
+    readonly emptyPlaces: (count: number, codes: Credentials) => string
     readonly thin: (names: readonly string[]) => string
     readonly thinCounted: (count: number) => string
     readonly candidates: string
-    readonly candidate: (name: string, codes: string) => string
+    readonly candidate: (name: string, codes: Credentials) => string
     readonly candidatesCounted: (count: number) => string
     readonly figures: string
     readonly confirmed: (attestation: string) => string
@@ -80,7 +36,7 @@ export type LevelText = {
     readonly none: string
     readonly who: string
     readonly takes: string
-    readonly someoneNew: string
+    readonly newPeople: (count: number) => string
     readonly effort: (effort: number) => string
     /** So many who are here, so many new, so many exams and certifications in all. */
     readonly counted: (staying: number, newPeople: number, total: number) => string
@@ -105,26 +61,24 @@ export type LevelText = {
   readonly risk: {
     readonly title: string
     readonly titleUntil: (until: Day) => string
-    readonly headline: (levels: {
-      readonly unmet: number
-      readonly atRisk: number
-      readonly thin: number
-      readonly safe: number
-    }) => string
+    readonly headline: (levels: { readonly unmet: number; readonly atRisk: number; readonly thin: number }, all: number) => string
+    /** Where only one level is in question. */
+    readonly headlineOfOne: (level: LevelName, state: 'unmet' | 'at-risk' | 'thin', lastDay: Day | null) => string
+    readonly nothing: (levels: number) => string
     readonly more: (count: number) => string
-    readonly safe: (levels: string, count: number) => string
+    readonly safe: (levels: readonly LevelName[]) => string
     readonly notMet: string
     readonly lastDay: (day: Day, renewal: Day | null) => string
     readonly thin: (until: Day) => string
     readonly leaves: (name: string, day: Day) => string
     readonly moved: (name: string, day: Day) => string
-    readonly retires: (name: string, code: string, day: Day) => string
-    readonly expires: (name: string, code: string, day: Day) => string
-    readonly unconfirmed: (name: string, code: string) => string
+    readonly retires: (name: string, codes: Credentials, day: Day) => string
+    readonly expires: (name: string, codes: Credentials, day: Day) => string
+    readonly unconfirmed: (name: string, codes: Credentials) => string
     readonly notConfirmed: (attestation: string, lastDay: Day | null) => string
     readonly someoneLeaves: (day: Day) => string
     readonly someoneMoved: (day: Day) => string
-    readonly someoneRetires: (code: string, day: Day) => string
+    readonly someoneRetires: (codes: Credentials, day: Day) => string
     readonly someoneExpires: (day: Day) => string
     readonly someoneUnconfirmed: string
   }
@@ -132,10 +86,10 @@ export type LevelText = {
     readonly titleLeave: string
     readonly titlePass: string
     readonly leave: (names: readonly string[], day: Day) => string
-    readonly pass: (name: string, codes: string, day: Day) => string
-    readonly breaks: (levels: string, count: number) => string
-    readonly gains: (levels: string, count: number) => string
-    readonly changes: (levels: string, count: number) => string
+    readonly pass: (name: string, codes: Credentials, day: Day) => string
+    readonly breaks: (levels: readonly LevelName[]) => string
+    readonly gains: (levels: readonly LevelName[]) => string
+    readonly changes: (levels: readonly LevelName[]) => string
     readonly nothing: string
     readonly levels: string
     readonly staysMet: (level: LevelName) => string

@@ -1,5 +1,5 @@
 import type { Day } from '../../src/day.ts'
-import type { About, LevelName } from './text.ts'
+import type { About, Credentials, LevelName } from './text.ts'
 
 /** Sentences about people and what they hold. */
 export type PeopleText = {
@@ -20,11 +20,11 @@ export type PeopleText = {
     readonly unconfirmed: string
     readonly expectedBy: (day: Day) => string
     readonly fills: string
-    readonly carries: (level: LevelName) => string
+    readonly carries: (level: LevelName, me: boolean) => string
   }
   readonly whoHas: {
-    readonly title: (codes: string) => string
-    readonly headline: (codes: string, holders: number, total: number) => string
+    readonly title: (codes: Credentials) => string
+    readonly headline: (codes: Credentials, holders: number, total: number) => string
     readonly person: string
     readonly passed: string
     readonly countsUntil: string
@@ -33,28 +33,28 @@ export type PeopleText = {
     readonly lapsed: (name: string, day: Day) => string
   }
   readonly whoCan: {
-    readonly title: (codes: string) => string
-    readonly headline: (codes: string, name: string) => string
-    readonly headlineCounted: (codes: string, count: number) => string
-    readonly closed: (codes: string) => string
-    readonly retired: (code: string, day: Day) => string
-    readonly notYet: (code: string, day: Day) => string
-    readonly registrationOver: (code: string, day: Day) => string
-    readonly holders: (codes: string, count: number) => string
+    readonly title: (codes: Credentials) => string
+    readonly headline: (codes: Credentials, name: string) => string
+    readonly headlineCounted: (codes: Credentials, count: number) => string
+    readonly closed: (codes: Credentials) => string
+    readonly retired: (codes: Credentials, day: Day) => string
+    readonly notYet: (codes: Credentials, day: Day) => string
+    readonly registrationOver: (codes: Credentials, day: Day) => string
+    readonly holders: (codes: Credentials, count: number) => string
     readonly nearest: string
     readonly person: string
     readonly takes: string
     readonly fills: string
     readonly fillsNothing: string
-    readonly has: (codes: string) => string
+    readonly has: (codes: Credentials) => string
   }
   readonly validity: {
-    readonly title: (code: string) => string
-    readonly countsOn: (code: string) => string
-    readonly countsUntil: (code: string, day: Day) => string
-    readonly countsNoMore: (code: string, since: Day | null) => string
-    readonly notHeld: (about: About, code: string) => string
-    readonly passed: (about: About, code: string, day: Day) => string
+    readonly title: (codes: Credentials) => string
+    readonly countsOn: (codes: Credentials) => string
+    readonly countsUntil: (codes: Credentials, day: Day) => string
+    readonly countsNoMore: (codes: Credentials, since: Day | null) => string
+    readonly notHeld: (about: About, codes: Credentials) => string
+    readonly passed: (about: About, codes: Credentials, day: Day) => string
     readonly dates: string
     readonly countsFor: string
   }
@@ -63,16 +63,16 @@ export type PeopleText = {
     readonly headline: (count: number, until: Day) => string
     readonly day: string
     readonly what: string
-    readonly expires: (name: string, code: string) => string
-    readonly acceptedUntil: (code: string) => string
-    readonly retires: (code: string) => string
+    readonly expires: (name: string, codes: Credentials) => string
+    readonly acceptedUntil: (codes: Credentials) => string
+    readonly retires: (codes: Credentials) => string
     readonly leaves: (name: string) => string
     readonly renewal: (level: LevelName) => string
   }
   readonly examInfo: {
-    readonly title: (code: string) => string
-    readonly headline: (code: string, levels: string, takeable: boolean) => string
-    readonly countsForNothing: (code: string) => string
+    readonly title: (codes: Credentials) => string
+    readonly headline: (codes: Credentials, levels: readonly LevelName[], takeable: boolean) => string
+    readonly countsForNothing: (codes: Credentials) => string
     readonly kind: Readonly<Record<'exam' | 'certification' | 'assessment', (effort: number) => string>>
     readonly holders: (count: number) => string
   }

@@ -4,6 +4,7 @@ import type { Market } from '../../src/requirement.ts'
 import type { DialogueText } from './dialogue.ts'
 import type { LevelText } from './level.ts'
 import type { PeopleText } from './people.ts'
+import type { RequirementsText } from './requirements.ts'
 
 /*
  * Everything the bot says, once per language. A sentence is a whole function or a whole string: languages differ in word
@@ -12,6 +13,9 @@ import type { PeopleText } from './people.ts'
 
 /** A level as people name it: the competency in their language, and Silver or Gold. */
 export type LevelName = { readonly competency: string; readonly level: Level }
+
+/** Exams, certifications and assessments by what they are called: a language may want an article, and that depends on the kind. */
+export type Credentials = readonly { readonly name: string; readonly kind: 'exam' | 'certification' | 'assessment' }[]
 
 /** Somebody, or the one who asks. */
 export type About = { readonly name: string; readonly me: boolean }
@@ -26,11 +30,12 @@ export type Missing = { readonly people: number; readonly figures: number; reado
 export type Asked = {
   readonly level?: LevelName
   readonly competency?: string
-  readonly codes?: string
+  readonly codes?: Credentials
   readonly person?: string
 }
 
-export type Text = LevelText &
+export type Text = RequirementsText &
+  LevelText &
   PeopleText &
   DialogueText & {
     readonly language: Language
@@ -60,13 +65,12 @@ export type Text = LevelText &
     readonly sourceOfDates: (title: string, revision: string) => string
     readonly unknown: {
       readonly title: string
-      readonly undated: (codes: string, count: number) => string
-      readonly unsure: (codes: string, count: number) => string
+      readonly undated: (codes: Credentials) => string
+      readonly unsure: (codes: Credentials) => string
       readonly unreported: (figures: string, count: number) => string
       readonly oldFigure: (figure: string, asOf: Day) => string
       readonly noAmount: (figure: string) => string
       readonly unconfirmed: (count: number) => string
-      readonly effort: string
       readonly mixedTeam: string
       readonly incomplete: string
     }

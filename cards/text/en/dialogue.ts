@@ -1,7 +1,5 @@
 import type { DialogueText } from '../dialogue.ts'
-import { localeOf } from '../locale.ts'
-
-const { day, and, number, plural } = localeOf('en-GB')
+import { and, called, day, named, number, plural } from './words.ts'
 
 export const dialogue: DialogueText = {
   record: {
@@ -15,31 +13,33 @@ export const dialogue: DialogueText = {
     ask: ({ name, me, codes, day: on }) =>
       on === null
         ? me
-          ? `You passed ${codes}. On which day?`
-          : `${name} passed ${codes}. On which day?`
+          ? `You passed ${named(codes)}. On which day?`
+          : `${name} passed ${named(codes)}. On which day?`
         : me
-          ? `You passed ${codes} on ${day(on)}: is that right?`
-          : `${name} passed ${codes} on ${day(on)}: is that right?`,
+          ? `You passed ${named(codes)} on ${day(on)}: is that right?`
+          : `${name} passed ${named(codes)} on ${day(on)}: is that right?`,
     done: ({ name, me, codes, day: on }) =>
       on === null
         ? me
-          ? `You passed ${codes}: recorded.`
-          : `${name} passed ${codes}: recorded.`
+          ? `You passed ${named(codes)}: recorded.`
+          : `${name} passed ${named(codes)}: recorded.`
         : me
-          ? `You passed ${codes} on ${day(on)}: recorded.`
-          : `${name} passed ${codes} on ${day(on)}: recorded.`,
+          ? `You passed ${named(codes)} on ${day(on)}: recorded.`
+          : `${name} passed ${named(codes)} on ${day(on)}: recorded.`,
     undone: ({ name, me, codes }) =>
-      me ? `That you passed ${codes} is off the record again.` : `That ${name} passed ${codes} is off the record again.`,
+      me
+        ? `That you passed ${named(codes)} is off the record again.`
+        : `That ${name} passed ${named(codes)} is off the record again.`,
     cancelled: ({ name, me, codes }) =>
-      me ? `I did not record that you passed ${codes}.` : `I did not record that ${name} passed ${codes}.`,
+      me ? `I did not record that you passed ${named(codes)}.` : `I did not record that ${name} passed ${named(codes)}.`,
     already: ({ name, me, codes, day: on }) =>
       on === null
         ? me
-          ? `You already have ${codes} on record.`
-          : `${name} already has ${codes} on record.`
+          ? `You already have ${named(codes)} on record.`
+          : `${name} already has ${named(codes)} on record.`
         : me
-          ? `You already have ${codes} on record, passed on ${day(on)}.`
-          : `${name} already has ${codes} on record, passed on ${day(on)}.`,
+          ? `You already have ${named(codes)} on record, passed on ${day(on)}.`
+          : `${name} already has ${named(codes)} on record, passed on ${day(on)}.`,
     dayLabel: 'Passed on',
     confirm: 'Record',
     wouldChange: 'What this would change',
@@ -89,7 +89,10 @@ export const dialogue: DialogueText = {
         : plural(count, { one: '1 admin, in person', other: `${number(count)} admins, in person` }),
     channels: (count) => plural(count, { one: '1 channel, without names', other: `${number(count)} channels, without names` }),
     when: 'When',
-    thresholds: (days) => `Once each, ${and(days.map(number))} days before a level would break.`,
+    thresholds: (days) =>
+      days.length === 1
+        ? `${number(days[0]!)} days before a level would break.`
+        : `${and(days.map(number))} days before a level would break, once each.`,
   },
   help: {
     title: 'What you can ask',
@@ -145,29 +148,34 @@ export const dialogue: DialogueText = {
       headline: 'Which level do you hold, and until when?',
       why: 'The anniversary is the day on which the membership ends and has to be renewed.',
       label: 'Level',
-      choice: ({ competency, level }, option) => `${level === 'gold' ? 'Gold' : 'Silver'} ${competency} (${option})`,
+      choice: (level, option) => `${called(level)} (${option})`,
       anniversary: 'Anniversary',
       add: 'Add',
       held: 'So far',
-      until: ({ competency, level }, on) => `${level === 'gold' ? 'Gold' : 'Silver'} ${competency}, anniversary ${day(on)}`,
+      until: (level, on) => `${called(level)}, anniversary ${day(on)}`,
     },
     import: {
       title: 'Step 3 of 3: people and exams',
-      headline: 'Send me your people and what they passed.',
-      how: (organization) => [
+      headline: 'Who works with you, and who passed what?',
+      how: (organization, byChat) => [
         'In Partner Center, export the Trainings report as CSV or TSV. A list of people as CSV works too.',
-        `Whoever runs me imports the file: npm run -s goldkeeper -- import FILE --organization ${organization}`,
+        byChat
+          ? 'Send me the file here, in this chat.'
+          : `Whoever runs me imports the file: npm run -s goldkeeper -- import FILE --organization ${organization}`,
         'Or tell me one by one: “Marco passed 70-345 on 12 March”.',
       ],
       people: (count) =>
         plural(count, { one: '1 person is on record so far.', other: `${number(count)} people are on record so far.` }),
     },
     ready: {
-      title: 'All set',
+      title: 'Ready',
       headline: (count) =>
         count === 0
-          ? 'Set up, but nobody is on record yet: answers will say so.'
-          : plural(count, { one: 'Set up, with 1 person on record.', other: `Set up, with ${number(count)} people on record.` }),
+          ? 'All set, but nobody is on record yet. Until then, my answers say so.'
+          : plural(count, {
+              one: 'All set, with 1 person on record.',
+              other: `All set, with ${number(count)} people on record.`,
+            }),
     },
   },
   didYouMean: {

@@ -1,10 +1,5 @@
-import { localeOf } from '../locale.ts'
+import { allCalled, called, day, named, number, plural } from './words.ts'
 import type { PeopleText } from '../people.ts'
-import type { LevelName } from '../text.ts'
-
-const { day, number, plural } = localeOf('en-GB')
-
-const called = ({ competency, level }: LevelName) => `${level === 'gold' ? 'Gold' : 'Silver'} ${competency}`
 
 export const people: PeopleText = {
   person: {
@@ -36,14 +31,15 @@ export const people: PeopleText = {
     unconfirmed: 'Not in a Partner Center export yet',
     expectedBy: (on) => `In Partner Center by ${day(on)}`,
     fills: 'Fills a place in',
-    carries: (level) => `${called(level)}: would be lost without this person`,
+    carries: (level, me) =>
+      me ? `${called(level)}: no longer met without you` : `${called(level)}: no longer met without this person`,
   },
   whoHas: {
-    title: (codes) => `Who has ${codes}`,
+    title: (codes) => `Who has ${named(codes)}`,
     headline: (codes, holders, total) =>
       holders === 0
-        ? `Nobody has ${codes}.`
-        : `${number(holders)} of ${plural(total, { one: '1 person', other: `${number(total)} people` })} ${plural(holders, { one: 'has', other: 'have' })} ${codes}.`,
+        ? `Nobody has ${named(codes)}.`
+        : `${number(holders)} of ${plural(total, { one: '1 person', other: `${number(total)} people` })} ${plural(holders, { one: 'has', other: 'have' })} ${named(codes)}.`,
     person: 'Person',
     passed: 'Passed',
     countsUntil: 'Counts until',
@@ -52,60 +48,67 @@ export const people: PeopleText = {
     lapsed: (name, on) => `${name}, until ${day(on)}`,
   },
   whoCan: {
-    title: (codes) => `Who could take ${codes}`,
-    headline: (codes, name) => `${name} is closest to ${codes}.`,
+    title: (codes) => `Who could take ${named(codes)}`,
+    headline: (codes, name) => `${name} is closest to ${named(codes)}.`,
     headlineCounted: (codes, count) =>
       count === 0
-        ? `Nobody without ${codes} is on record.`
+        ? `I find nobody who could take ${named(codes)} next.`
         : plural(count, {
-            one: `1 person could take ${codes} next.`,
-            other: `${number(count)} people could take ${codes} next.`,
+            one: `1 person could take ${named(codes)} next.`,
+            other: `${number(count)} people could take ${named(codes)} next.`,
           }),
-    closed: (codes) => `${codes} cannot be taken today.`,
-    retired: (code, on) => `${code} retired on ${day(on)}.`,
-    notYet: (code, on) => `${code} can be taken from ${day(on)}.`,
-    registrationOver: (code, on) => `Registration for ${code} ended on ${day(on)}.`,
+    closed: (codes) => `${named(codes)} cannot be taken today.`,
+    retired: (code, on) => `${named(code)} retired on ${day(on)}.`,
+    notYet: (code, on) => `${named(code)} can be taken from ${day(on)}.`,
+    registrationOver: (code, on) => `Registration for ${named(code)} ended on ${day(on)}.`,
     holders: (codes, count) =>
       count === 0
-        ? `Nobody has ${codes} yet.`
-        : plural(count, { one: `1 person has ${codes} already.`, other: `${number(count)} people have ${codes} already.` }),
-    nearest: 'Closest first',
+        ? `Nobody has ${named(codes)} yet.`
+        : plural(count, {
+            one: `1 person has ${named(codes)} already.`,
+            other: `${number(count)} people have ${named(codes)} already.`,
+          }),
+    nearest: 'Closest first, by our estimate of effort',
     person: 'Person',
     takes: 'Would take',
     fills: 'Fills a place in',
     fillsNothing: 'No empty place',
-    has: (codes) => `Has ${codes}`,
+    has: (codes) => `Has ${named(codes)}`,
   },
   validity: {
-    title: (code) => `Does ${code} still count?`,
-    countsOn: (code) => `${code} still counts, and no end is known.`,
-    countsUntil: (code, on) => `${code} still counts, until ${day(on)}.`,
+    title: (code) => `Does ${named(code)} still count?`,
+    countsOn: (code) => `${named(code)} still counts, and no end is known.`,
+    countsUntil: (code, on) => `${named(code)} still counts, until ${day(on)}.`,
     countsNoMore: (code, since) =>
-      since === null ? `${code} does not count.` : `${code} no longer counts; its last day was ${day(since)}.`,
-    notHeld: ({ name, me }, code) => (me ? `You do not have ${code} on record.` : `${name} does not have ${code} on record.`),
-    passed: ({ name, me }, code, on) => (me ? `You passed ${code} on ${day(on)}.` : `${name} passed ${code} on ${day(on)}.`),
+      since === null ? `${named(code)} does not count.` : `${named(code)} no longer counts; its last day was ${day(since)}.`,
+    notHeld: ({ name, me }, code) =>
+      me ? `You do not have ${named(code)} on record.` : `${name} does not have ${named(code)} on record.`,
+    passed: ({ name, me }, code, on) =>
+      me ? `You passed ${named(code)} on ${day(on)}.` : `${name} passed ${named(code)} on ${day(on)}.`,
     dates: 'Dates',
     countsFor: 'Counts for',
   },
   endings: {
-    title: (until) => `What ends until ${day(until)}`,
+    title: (until) => `What ends by ${day(until)}`,
     headline: (count, until) =>
       count === 0
-        ? `Nothing ends until ${day(until)}.`
-        : plural(count, { one: `1 thing ends until ${day(until)}.`, other: `${number(count)} things end until ${day(until)}.` }),
+        ? `Nothing ends by ${day(until)}.`
+        : plural(count, { one: `1 thing ends by ${day(until)}.`, other: `${number(count)} things end by ${day(until)}.` }),
     day: 'Last day',
     what: 'What',
-    expires: (name, code) => `${code} of ${name} expires`,
-    acceptedUntil: (code) => `${code} is accepted for the last time`,
-    retires: (code) => `${code} retires`,
+    expires: (name, code) => `${named(code)}, held by ${name}, expires`,
+    acceptedUntil: (code) => `${named(code)} is accepted for the last time`,
+    retires: (code) => `${named(code)} retires`,
     leaves: (name) => `${name} leaves`,
     renewal: (level) => `${called(level)} is renewed`,
   },
   examInfo: {
-    title: (code) => `What ${code} is good for`,
+    title: (code) => `What ${named(code)} is good for`,
     headline: (code, levels, takeable) =>
-      takeable ? `${code} counts for ${levels}.` : `${code} counts for ${levels}, but can no longer be taken.`,
-    countsForNothing: (code) => `${code} counts for no level I know.`,
+      takeable
+        ? `${named(code)} counts for ${allCalled(levels)}.`
+        : `${named(code)} counts for ${allCalled(levels)}, but cannot be taken now.`,
+    countsForNothing: (code) => `${named(code)} counts for no level I know.`,
     kind: {
       exam: () => 'It is an exam.',
       certification: (effort) =>

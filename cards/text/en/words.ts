@@ -1,0 +1,22 @@
+import { localeOf } from '../locale.ts'
+import type { Credentials, LevelName, Missing } from '../text.ts'
+
+export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('en-GB')
+
+export const levels = { silver: 'Silver', gold: 'Gold' } as const
+
+export const called = ({ competency, level }: LevelName): string => `${levels[level]} ${competency}`
+export const allCalled = (some: readonly LevelName[]): string => and(some.map(called))
+
+export const named = (codes: Credentials): string => and(codes.map(({ name }) => name))
+
+const qualified = (count: number) => plural(count, { one: '1 qualified person', other: `${number(count)} qualified people` })
+/** What a level asks or lacks, counted. */
+export const counted = ({ people: places, figures, confirmations }: Missing) =>
+  and([
+    ...(places > 0 ? [qualified(places)] : []),
+    ...(figures > 0 ? [plural(figures, { one: '1 performance figure', other: `${number(figures)} performance figures` })] : []),
+    ...(confirmations > 0
+      ? [plural(confirmations, { one: '1 confirmation', other: `${number(confirmations)} confirmations` })]
+      : []),
+  ])

@@ -1,0 +1,271 @@
+import type { DialogueText } from '../dialogue.ts'
+import { and, called, day, number, passed, people, plural, the } from './words.ts'
+
+export const dialogue: DialogueText = {
+  record: {
+    title: {
+      asked: '¿Lo registro?',
+      done: 'Registrado',
+      undone: 'Registro deshecho',
+      cancelled: 'No registrado',
+      already: 'Ya estaba registrado',
+    },
+    ask: ({ name, me, codes, day: on }) => {
+      if (on === null)
+        return me ? `Has ${passed(codes)} ${the(codes)}. ¿Qué día?` : `${name} ha ${passed(codes)} ${the(codes)}. ¿Qué día?`
+      return me
+        ? `Has ${passed(codes)} ${the(codes)} el ${day(on)}: ¿es correcto?`
+        : `${name} ha ${passed(codes)} ${the(codes)} el ${day(on)}: ¿es correcto?`
+    },
+    done: ({ name, me, codes, day: on }) => {
+      if (on === null)
+        return me ? `Registrado: has ${passed(codes)} ${the(codes)}.` : `Registrado: ${name} ha ${passed(codes)} ${the(codes)}.`
+      return me
+        ? `Registrado: has ${passed(codes)} ${the(codes)} el ${day(on)}.`
+        : `Registrado: ${name} ha ${passed(codes)} ${the(codes)} el ${day(on)}.`
+    },
+    undone: ({ name, me, codes }) =>
+      me
+        ? `Ya no consta que hayas ${passed(codes)} ${the(codes)}.`
+        : `Ya no consta que ${name} haya ${passed(codes)} ${the(codes)}.`,
+    cancelled: ({ name, me, codes }) =>
+      me
+        ? `No he registrado que has ${passed(codes)} ${the(codes)}.`
+        : `No he registrado que ${name} ha ${passed(codes)} ${the(codes)}.`,
+    already: ({ name, me, codes, day: on }) => {
+      if (on === null)
+        return me
+          ? `Ya consta que has ${passed(codes)} ${the(codes)}.`
+          : `Ya consta que ${name} ha ${passed(codes)} ${the(codes)}.`
+      return me
+        ? `Ya consta que has ${passed(codes)} ${the(codes)} el ${day(on)}.`
+        : `Ya consta que ${name} ha ${passed(codes)} ${the(codes)} el ${day(on)}.`
+    },
+    dayLabel: 'Qué día',
+    confirm: 'Registrar',
+    wouldChange: 'Qué cambiaría',
+    changed: 'Qué ha cambiado',
+    expectedBy: (on) => `Registrado no quiere decir confirmado: debería aparecer en el Centro de partners antes del ${day(on)}.`,
+  },
+  leave: {
+    title: {
+      asked: '¿Registro la salida?',
+      done: 'Salida registrada',
+      undone: 'Salida deshecha',
+      cancelled: 'Salida no registrada',
+      already: 'La salida ya estaba registrada',
+    },
+    ask: ({ name, day: on }) =>
+      on === null
+        ? `${name} deja la empresa. ¿Cuál es el último día?`
+        : `${name} deja la empresa, último día el ${day(on)}: ¿es correcto?`,
+    done: ({ name, day: on }) =>
+      on === null ? `Registrado: ${name} deja la empresa.` : `Registrado: ${name} deja la empresa, último día el ${day(on)}.`,
+    undone: ({ name }) => `${name} se queda: la salida ya no consta.`,
+    cancelled: ({ name }) => `No he registrado la salida de ${name}.`,
+    already: ({ name, day: on }) =>
+      on === null ? `La salida de ${name} ya consta.` : `La salida de ${name} ya consta, último día el ${day(on)}.`,
+    dayLabel: 'Último día',
+    confirm: 'Registrar',
+    noChange: 'No cambiaría ningún nivel.',
+    counts: 'Los exámenes y certificaciones valen hasta el último día inclusive.',
+  },
+  alerts: {
+    title: 'Quién recibe los avisos',
+    here: (personal) =>
+      personal ? 'Te aviso aquí cuando un nivel está en riesgo.' : 'Aviso en esta conversación cuando un nivel está en riesgo.',
+    notHere: (personal) =>
+      personal ? 'No te aviso cuando un nivel está en riesgo.' : 'En esta conversación no aviso cuando un nivel está en riesgo.',
+    turnedOn: (personal) =>
+      personal
+        ? 'A partir de ahora te aviso aquí cuando un nivel esté en riesgo.'
+        : 'A partir de ahora aviso en esta conversación cuando un nivel esté en riesgo.',
+    turnedOff: (personal) =>
+      personal
+        ? 'Ya no te aviso cuando un nivel esté en riesgo.'
+        : 'En esta conversación ya no aviso cuando un nivel esté en riesgo.',
+    turnOn: (personal) => (personal ? 'Avísame' : 'Avisar aquí'),
+    turnOff: (personal) => (personal ? 'No me avises más' : 'No avisar más aquí'),
+    who: 'A quién aviso',
+    recipients: (count) =>
+      count === 0
+        ? 'A ningún administrador'
+        : plural(count, { one: 'A 1 administrador, en persona', other: `A ${number(count)} administradores, en persona` }),
+    channels: (count) => plural(count, { one: 'En 1 canal, sin nombres', other: `En ${number(count)} canales, sin nombres` }),
+    when: 'Cuándo',
+    thresholds: (days) =>
+      days.length === 1
+        ? plural(days[0]!, {
+            one: '1 día antes de que un nivel deje de cumplirse.',
+            other: `${number(days[0]!)} días antes de que un nivel deje de cumplirse.`,
+          })
+        : `${and(days.map(number))} días antes de que un nivel deje de cumplirse, una vez cada aviso.`,
+  },
+  help: {
+    title: 'Qué puedes preguntarme',
+    headline: 'Pregúntame con tus palabras qué se pide para un nivel, quién ha aprobado qué y qué está en riesgo.',
+    levels: 'Niveles',
+    aboutLevels: [
+      '¿Qué nos falta para Mensajes Gold?',
+      '¿Cómo vamos?',
+      '¿Qué está en riesgo antes de marzo?',
+      '¿Qué se pide para CRM en la nube Silver?',
+    ],
+    people: 'Personas y exámenes',
+    aboutPeople: [
+      '¿Quién ha aprobado el 70-345?',
+      '¿Quién puede presentarse al MB2-718?',
+      '¿Y si Anna se va en mayo?',
+      'Mis exámenes',
+      '¿Sigue valiendo el MB2-709?',
+    ],
+    privately: 'Para preguntas sobre personas y sus exámenes, escríbeme en un chat privado.',
+    changes: 'Mantener el registro al día',
+    adminChanges: ['Marco aprobó ayer el 70-345', 'Anna se va el 30 de junio', '¿Quién recibe los avisos?'],
+    myChanges: ['Ayer aprobé el 70-345', '¿Quién recibe los avisos?'],
+    languages:
+      'Respondo en español, inglés e italiano, en el idioma en que me escribes. No registro nada antes de que lo confirmes.',
+  },
+  welcome: {
+    title: 'Hola, soy Goldkeeper',
+    headline: 'Vigilo las competencias de Microsoft de tu empresa.',
+    whatIDo: [
+      'Sé qué se pide para cada nivel y quién de tu empresa lo tiene.',
+      'Encuentro la forma más económica de llegar a un nivel: quién debe aprobar qué y para cuándo.',
+      'Aviso con meses de antelación cuando una renovación está en riesgo.',
+    ],
+    privately:
+      'Escríbeme en español, inglés o italiano. Tus exámenes solo los veis tú y los administradores, nunca en los canales.',
+    inPublic:
+      'Mencióname con una pregunta en español, inglés o italiano. Aquí solo doy cifras: para los nombres, escríbeme en un chat privado.',
+    setUpTitle: 'Aún no hay nada registrado',
+    setUpWhy: 'Bastan tres pasos: tu mercado, los niveles que tienes, las personas con sus exámenes.',
+    setUp: 'Configurar',
+    next: 'Siguiente',
+    skip: 'Omitir',
+    done: 'Listo',
+    choose: 'Elige una opción.',
+    market: {
+      title: 'Paso 1 de 3: tu mercado',
+      headline: '¿En qué mercado está tu empresa?',
+      why: 'Microsoft pide cantidades distintas en los mercados desarrollados y en los mercados en desarrollo.',
+      label: 'Mercado',
+    },
+    membership: {
+      title: 'Paso 2 de 3: los niveles que tienes',
+      headline: '¿Qué nivel tienes y hasta cuándo?',
+      why: 'El aniversario es el día en que la suscripción termina y hay que renovarla.',
+      label: 'Nivel',
+      choice: (level, option) => `${called(level)} (${option})`,
+      anniversary: 'Aniversario',
+      add: 'Agregar',
+      held: 'Hasta ahora',
+      until: (level, on) => `${called(level)}, aniversario el ${day(on)}`,
+    },
+    import: {
+      title: 'Paso 3 de 3: personas y exámenes',
+      headline: '¿Quién trabaja contigo y quién ha aprobado qué?',
+      how: (organization, byChat) => [
+        'En el Centro de partners, exporta el informe «Trainings» en formato CSV o TSV. También sirve una lista de personas en CSV.',
+        byChat
+          ? 'Envíame el archivo aquí, en este chat.'
+          : `Quien me administra importa el archivo: npm run -s goldkeeper -- import FILE --organization ${organization}`,
+        'O dímelo uno a uno: «Marco aprobó el 70-345 el 12 de marzo».',
+      ],
+      people: (count) =>
+        plural(count, {
+          one: 'Hasta ahora hay 1 persona registrada.',
+          other: `Hasta ahora hay ${number(count)} personas registradas.`,
+        }),
+    },
+    ready: {
+      title: 'Todo listo',
+      headline: (count) =>
+        count === 0
+          ? 'Todo listo, pero aún no hay nadie registrado. Hasta entonces lo diré en cada respuesta.'
+          : plural(count, {
+              one: 'Todo listo, con 1 persona registrada.',
+              other: `Todo listo, con ${people(count)} registradas.`,
+            }),
+    },
+  },
+  didYouMean: {
+    title: 'Quizá querías decir…',
+    about: {
+      meaning: 'No sé si he entendido qué quieres saber.',
+      competency: '¿A qué competencia te refieres?',
+      level: '¿Silver o Gold?',
+      credential: '¿A qué examen o certificación te refieres?',
+    },
+    asked: (words) => `Has escrito: ${words}`,
+  },
+  whichPerson: {
+    title: '¿De quién se trata?',
+    headline: (name, count) => `«${name}» puede referirse a ${people(count)}.`,
+    choice: (name, detail) => `${name} (${detail})`,
+    label: 'Persona',
+    missing: 'Elige una persona.',
+    choose: 'Elegir',
+  },
+  declined: {
+    title: {
+      'out-of-scope': 'En eso no puedo ayudarte',
+      guest: 'Solo para la gente de la empresa',
+      'other-tenant': 'Solo para esta empresa',
+      'in-private': 'Pregúntamelo en privado',
+      'not-yours': 'Datos de otras personas',
+      'not-admin': 'Solo para administradores',
+    },
+    why: {
+      'out-of-scope': 'Solo sé de competencias de Microsoft: qué se pide, quién ha aprobado qué y qué está en riesgo.',
+      guest: 'Aquí tienes acceso de invitado. Solo respondo a la gente de la empresa.',
+      'other-tenant': 'Eres de otra empresa. Solo respondo a la gente de esta.',
+      'in-private': 'En los canales y chats de grupo no hablo de los exámenes de nadie. Pregúntamelo en un chat privado.',
+      'not-yours':
+        'Solo los administradores ven los exámenes de sus compañeros. Los tuyos te los enseño con gusto: escribe «mis exámenes».',
+      'not-admin': 'Eso solo lo puede hacer un administrador. Lo que has aprobado tú puedes decírmelo cuando quieras.',
+    },
+  },
+  notFound: {
+    title: {
+      person: 'Nadie con ese nombre',
+      credential: 'Examen desconocido',
+      competency: 'Competencia desconocida',
+      level: 'Ese nivel no existe',
+      me: 'No estás en el registro',
+    },
+    what: {
+      person: (asked) => `No encuentro en el registro a nadie llamado «${asked}».`,
+      credential: (asked) => `No conozco ningún examen ni certificación «${asked}».`,
+      competency: (asked) => `No conozco ninguna competencia «${asked}».`,
+      level: (asked) => `El nivel «${asked}» no existe.`,
+      me: () => 'Aún no sé qué persona del registro eres. Pide a un administrador que te agregue.',
+    },
+  },
+  nothingRecorded: {
+    title: 'Aún no hay nada registrado',
+    what: {
+      people: 'Aún no hay nadie registrado, así que no puedo responder.',
+      achievements: 'Aún no hay ningún examen registrado, así que no puedo responder.',
+      levels: 'Aún no hay registrado ningún nivel que seguir, así que no puedo responder.',
+    },
+    admin: {
+      people: 'Importa las personas con sus exámenes y vuelve a preguntarme.',
+      achievements: 'Importa el informe «Trainings» del Centro de partners y vuelve a preguntarme.',
+      levels: 'Dime qué niveles tiene o quiere alcanzar tu empresa y vuelve a preguntarme.',
+    },
+    employee: {
+      people: 'Un administrador puede importar las personas con sus exámenes.',
+      achievements: 'Dime qué has aprobado, o pide a un administrador que importe el informe «Trainings» del Centro de partners.',
+      levels: 'Un administrador puede decirme qué niveles tiene o quiere alcanzar tu empresa.',
+    },
+    setUp: 'Configurar',
+  },
+  error: {
+    title: 'Algo ha fallado',
+    headline: 'No he podido responder. Es culpa mía, no tuya: vuelve a intentarlo.',
+    notWritten: 'No he podido registrarlo y no ha cambiado nada. Vuelve a intentarlo.',
+    reference: (reference) => `Si vuelve a pasar, da este código a quien me administra: ${reference}`,
+    again: 'Volver a intentarlo',
+  },
+}

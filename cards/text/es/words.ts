@@ -1,0 +1,65 @@
+import { localeOf } from '../locale.ts'
+import type { Credentials, LevelName, Missing } from '../text.ts'
+
+export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('es-ES')
+
+export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+
+export const levels = { silver: 'Silver', gold: 'Gold' } as const
+export const called = ({ competency, level }: LevelName): string => `${competency} ${levels[level]}`
+export const allCalled = (some: readonly LevelName[]): string => and(some.map(called))
+export const theLevel = ({ competency, level }: LevelName): string => `el nivel ${levels[level]} de ${competency}`
+export const theLevels = (some: readonly LevelName[]): string =>
+  some.length === 1 ? theLevel(some[0]!) : `los niveles ${allCalled(some)}`
+
+type Nouns = { readonly one: string; readonly other: string }
+type Case = Readonly<Record<Credentials[number]['kind'], Nouns>>
+
+/** Credentials with the article or preposition their kind and number ask for. */
+const inCase =
+  (nouns: Case) =>
+  (codes: Credentials): string =>
+    and(
+      (['exam', 'certification', 'assessment'] as const).flatMap((kind) => {
+        const names = codes.filter((code) => code.kind === kind).map(({ name }) => name)
+        return names.length === 0 ? [] : [`${plural(names.length, nouns[kind])} ${and(names)}`]
+      }),
+    )
+/** `el examen 70-345`, `los exámenes 70-347 y 70-345`, `la certificación MCSA: Office 365`. */
+export const the = inCase({
+  exam: { one: 'el examen', other: 'los exámenes' },
+  certification: { one: 'la certificación', other: 'las certificaciones' },
+  assessment: { one: 'la evaluación', other: 'las evaluaciones' },
+})
+export const of = inCase({
+  exam: { one: 'del examen', other: 'de los exámenes' },
+  certification: { one: 'de la certificación', other: 'de las certificaciones' },
+  assessment: { one: 'de la evaluación', other: 'de las evaluaciones' },
+})
+
+const certified = (codes: Credentials) => codes.some(({ kind }) => kind === 'certification')
+/** Exams are passed, certifications obtained. */
+export const passed = (codes: Credentials): string => (certified(codes) ? 'obtenido' : 'aprobado')
+export const passes = (codes: Credentials): string => (certified(codes) ? 'obtiene' : 'aprueba')
+export const take = (codes: Credentials): string => (certified(codes) ? `obtener ${the(codes)}` : `presentarse ${toSit(codes)}`)
+const toSit = inCase({
+  exam: { one: 'al examen', other: 'a los exámenes' },
+  certification: { one: 'a la certificación', other: 'a las certificaciones' },
+  assessment: { one: 'a la evaluación', other: 'a las evaluaciones' },
+})
+
+export const people = (count: number): string => plural(count, { one: '1 persona', other: `${number(count)} personas` })
+export const exams = (count: number): string => plural(count, { one: '1 examen', other: `${number(count)} exámenes` })
+
+/** What a level asks or lacks, counted. */
+export const counted = ({ people: places, figures, confirmations }: Missing) =>
+  and([
+    ...(places > 0 ? [plural(places, { one: '1 persona cualificada', other: `${number(places)} personas cualificadas` })] : []),
+    ...(figures > 0
+      ? [plural(figures, { one: '1 objetivo de rendimiento', other: `${number(figures)} objetivos de rendimiento` })]
+      : []),
+    ...(confirmations > 0
+      ? [plural(confirmations, { one: '1 confirmación', other: `${number(confirmations)} confirmaciones` })]
+      : []),
+  ])
+export const total = ({ people, figures, confirmations }: Missing) => people + figures + confirmations

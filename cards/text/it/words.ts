@@ -1,0 +1,77 @@
+import type { Day } from '../../../src/day.ts'
+import { localeOf } from '../locale.ts'
+import type { Credentials, LevelName, Missing } from '../text.ts'
+
+export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('it-IT')
+
+/** Italian elides before the eighth and the eleventh: l'8, l'11. */
+const article =
+  (whole: string, elided: string, said: (on: Day) => string) =>
+  (on: Day): string =>
+    /-(08|11)$/.test(on) ? `${elided}${said(on)}` : `${whole} ${said(on)}`
+export const il = article('il', "l'", day)
+export const al = article('al', "all'", day)
+export const dal = article('dal', "dall'", day)
+export const del = article('del', "dell'", day)
+export const alShort = article('al', "all'", shortDay)
+export const ilShort = article('il', "l'", shortDay)
+
+export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+
+export const levels = { silver: 'Silver', gold: 'Gold' } as const
+export const called = ({ competency, level }: LevelName): string => `${competency} ${levels[level]}`
+export const allCalled = (some: readonly LevelName[]): string => and(some.map(called))
+export const theLevel = ({ competency, level }: LevelName): string => `il livello ${levels[level]} di ${competency}`
+export const theLevels = (some: readonly LevelName[]): string =>
+  some.length === 1 ? theLevel(some[0]!) : `i livelli ${allCalled(some)}`
+
+type Nouns = { readonly one: string; readonly other: string }
+type Case = Readonly<Record<Credentials[number]['kind'], Nouns>>
+
+/** Credentials with the article or preposition their kind and number ask for. */
+const inCase =
+  (nouns: Case) =>
+  (codes: Credentials): string =>
+    and(
+      (['exam', 'certification', 'assessment'] as const).flatMap((kind) => {
+        const names = codes.filter((code) => code.kind === kind).map(({ name }) => name)
+        return names.length === 0 ? [] : [`${plural(names.length, nouns[kind])} ${and(names)}`]
+      }),
+    )
+/** `l'esame 70-345`, `gli esami 70-347 e 70-345`, `la certificazione MCSA: Office 365`. */
+export const the = inCase({
+  exam: { one: "l'esame", other: 'gli esami' },
+  certification: { one: 'la certificazione', other: 'le certificazioni' },
+  assessment: { one: 'la valutazione', other: 'le valutazioni' },
+})
+export const of = inCase({
+  exam: { one: "dell'esame", other: 'degli esami' },
+  certification: { one: 'della certificazione', other: 'delle certificazioni' },
+  assessment: { one: 'della valutazione', other: 'delle valutazioni' },
+})
+export const to = inCase({
+  exam: { one: "all'esame", other: 'agli esami' },
+  certification: { one: 'alla certificazione', other: 'alle certificazioni' },
+  assessment: { one: 'alla valutazione', other: 'alle valutazioni' },
+})
+
+/** Exams are passed, certifications obtained. */
+export const passed = (codes: Credentials): string =>
+  codes.some(({ kind }) => kind === 'certification') ? 'ottenuto' : 'superato'
+export const passes = (codes: Credentials): string => (codes.some(({ kind }) => kind === 'certification') ? 'ottiene' : 'supera')
+export const take = (codes: Credentials): string =>
+  codes.some(({ kind }) => kind === 'certification') ? `ottenere ${the(codes)}` : `sostenere ${the(codes)}`
+
+export const people = (count: number): string => plural(count, { one: '1 persona', other: `${number(count)} persone` })
+export const exams = (count: number): string => plural(count, { one: '1 esame', other: `${number(count)} esami` })
+
+/** What a level asks or lacks, counted. */
+export const counted = ({ people: places, figures, confirmations }: Missing) =>
+  and([
+    ...(places > 0 ? [plural(places, { one: '1 persona qualificata', other: `${number(places)} persone qualificate` })] : []),
+    ...(figures > 0
+      ? [plural(figures, { one: '1 obiettivo di prestazione', other: `${number(figures)} obiettivi di prestazione` })]
+      : []),
+    ...(confirmations > 0 ? [plural(confirmations, { one: '1 conferma', other: `${number(confirmations)} conferme` })] : []),
+  ])
+export const total = ({ people, figures, confirmations }: Missing) => people + figures + confirmations
