@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { publicCloud } from '../bot/teams/registration.ts'
+import type { Registration } from '../bot/teams/registration.ts'
+
+/*
+ * Everything Goldkeeper reads from its environment, once, at start. What is unsafe refuses to start: the SDK would read an
+ * empty or misspelt setting as "let everybody in".
+ *
+ * MicrosoftAppId            the client id of the bot's identity, a GUID
+ * MicrosoftAppType          UserAssignedMSI (no secret anywhere; what the deployment makes) or SingleTenant
+ * MicrosoftAppTenantId      the tenant of that identity, a GUID
+ * MicrosoftAppPassword      the client secret; for SingleTenant only
+ * GOLDKEEPER_TENANTS        tenants whose people are answered: GUIDs with commas between; left out, the bot's own tenant
+ * GOLDKEEPER_TENANT_CLAIM   `allow` accepts connector tokens that name a tenant; left out, they are refused, as none does today
+ * GOLDKEEPER_LOCAL          `1` lets anybody on this machine in, without a token; never on Azure
+ */
+
+export type Settings = { readonly registration: Registration }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Each plan sets some of these (https://learn.microsoft.com/azure/app-service/reference-app-settings), and nothing else does. */
+const signsOfAzure = ['WEBSITE_SITE_NAME', 'WEBSITE_INSTANCE_ID', 'WEBSITE_POD_NAME', 'WEBSITE_SKU', 'CONTAINER_APP_NAME', 'IDENTITY_ENDPOINT']
+
+const guid = (name: string, what: string) => z.guid({ error: ({ input }) => `${name} ${seen(input)}: set it to ${what}, a GUID.` })
+
+const Registered = z.discriminatedUnion(
+  'MicrosoftAppType',
+  [
+    z.object({
+      MicrosoftAppType: z.literal('SingleTenant'),
+      MicrosoftAppPassword: z.string({ error: 'MicrosoftAppPassword is missing: SingleTenant needs the client secret. Set it, or use UserAssignedMSI.' }).min(1, 'MicrosoftAppPassword is empty: set it to the client secret.'),
+    }),
+    z.object({
+      MicrosoftAppType: z.literal('UserAssignedMSI'),
+      MicrosoftAppPassword: z.undefined({ error: 'MicrosoftAppPassword is set, but UserAssignedMSI has no password: remove it, and revoke the secret.' }),
+    }),
+  ],
+  { error: ({ input }) => `MicrosoftAppType ${seen((input as Environment)['MicrosoftAppType'])}: set it to exactly UserAssignedMSI or SingleTenant.` },
+)
+
+const Identity = z.object({
+  MicrosoftAppId: guid('MicrosoftAppId', "the client id of the bot's identity"),
+  MicrosoftAppTenantId: guid('MicrosoftAppTenantId', "the tenant of the bot's identity"),
+  GOLDKEEPER_TENANTS: z
+    .string()
+    .transform((list) => list.split(',').map((tenant) => tenant.trim().toLowerCase()))
+    .pipe(z.array(guid('GOLDKEEPER_TENANTS', 'the tenants whose people are answered, with commas between')))
+    .optional(),
+  GOLDKEEPER_TENANT_CLAIM: z.literal('allow', 'GOLDKEEPER_TENANT_CLAIM can only be "allow": set it so, or remove it.').optional(),
+})
+
+export function readSettings(environment: Environment): Settings {
+  const local = environment['GOLDKEEPER_LOCAL']
+  if (local !== undefined) {
+    if (local !== '1') throw new Error(`GOLDKEEPER_LOCAL ${seen(local)}: set it to 1 on your own machine, or remove it.`)
+    const azure = signsOfAzure.find((name) => environment[name])
+    if (azure) throw new Error(`GOLDKEEPER_LOCAL is set on Azure (there is ${azure}), where it would let everybody in: remove GOLDKEEPER_LOCAL.`)
+    if (environment['MicrosoftAppId']) throw new Error('GOLDKEEPER_LOCAL and MicrosoftAppId are both set: remove GOLDKEEPER_LOCAL to speak with Teams, or MicrosoftAppId to stay on this machine.')
+    return { registration: { kind: 'local' } }
+  }
+  if (environment['MicrosoftAppId'] === undefined) {
+    throw new Error("MicrosoftAppId is missing: set it to the client id of the bot's identity, a GUID, or start locally with GOLDKEEPER_LOCAL=1.")
+  }
+  const identity = checked(Identity, environment)
+  const registered = checked(Registered, environment)
+  const tenant = identity.MicrosoftAppTenantId.toLowerCase()
+  const common = {
+    app: identity.MicrosoftAppId.toLowerCase(),
+    tenant,
+    tenants: identity.GOLDKEEPER_TENANTS ?? [tenant],
+    refuseTenantClaim: identity.GOLDKEEPER_TENANT_CLAIM !== 'allow',
+    cloud: publicCloud(tenant),
+  }
+  return {
+    registration:
+      registered.MicrosoftAppType === 'SingleTenant'
+        ? { kind: 'secret', password: registered.MicrosoftAppPassword, ...common }
+        : { kind: 'managed-identity', ...common },
+  }
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, environment: Environment): z.output<Schema> {
+  const { data, error } = schema.safeParse(environment)
+  if (error) throw new Error(error.issues.map(({ message }) => message).join(' '))
+  return data
+}
+
+const seen = (value: unknown): string => (value === undefined ? 'is missing' : value === '' ? 'is empty' : `is ${JSON.stringify(value)}`)
