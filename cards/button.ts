@@ -64,9 +64,19 @@ export function button(title: string, pressed: Pressed, text: Text): Button {
   }
 }
 
-/** A button that asks. */
-export const askButton = (title: string, asked: Intent, text: Text, who?: string): Button =>
-  button(title, { press: 'ask', ...asked, ...(who === undefined ? {} : { who }) }, text)
+/** Longer than any name or date: what is cut here was neither, and would only fill the card. */
+const LONGEST = 100
+
+/** A button that asks; `who` is the id of the person meant. */
+export function askButton(title: string, { intent, slots }: Intent, text: Text, who?: string): Button {
+  const { person, date, ...rest } = slots
+  const bounded = {
+    ...rest,
+    ...(person === undefined ? {} : { person: person.slice(0, LONGEST) }),
+    ...(date === undefined ? {} : { date: date.slice(0, LONGEST) }),
+  }
+  return button(title, { press: 'ask', intent, slots: bounded, ...(who === undefined ? {} : { who }) }, text)
+}
 
 /** Credentials in the slots a sentence about them would fill: a certification has its own. */
 export function credentialSlots(codes: readonly string[], catalog: Catalog): Intent['slots'] {

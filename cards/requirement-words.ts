@@ -111,7 +111,13 @@ function seatLines({ count, need }: Seat, others: boolean, catalog: Catalog, tex
     const words: SeatWords = {
       count,
       who: i > 0 ? 'same' : others ? 'others' : 'first',
-      take: items.length === 1 ? 'this' : typeof part === 'object' && 'all' in part ? 'all' : 'any',
+      take: items.some((item) => typeof item !== 'string')
+        ? 'line'
+        : items.length === 1
+          ? 'this'
+          : typeof part === 'object' && 'all' in part
+            ? 'all'
+            : 'any',
       what: kinds.size === 1 ? [...kinds][0]! : 'mixed',
     }
     return [sentence(text.requirements.seat(words)), ...items.map((item) => itemLine(item, catalog, text))]

@@ -64,7 +64,7 @@ export function risk(data: Risk, text: Text): Card {
           : levels.length === 1
             ? text.risk.headlineOfOne(levelName(worst.target, catalog, text), worst.state, worst.lastDay)
             : text.risk.headline(counts, levels.length + safe.length),
-      tone: counts.unmet > 0 ? 'attention' : levels.length > 0 ? 'warning' : 'good',
+      tone: counts.unmet > 0 ? 'attention' : levels.length > 0 ? 'warning' : safe.length > 0 ? 'good' : 'emphasis',
       body: [
         ...shown.map((level) => levelPanel(level, data, text)),
         ...(levels.length > shown.length ? [line(text.risk.more(levels.length - shown.length))] : []),

@@ -109,6 +109,6 @@ function cells(
       renewal !== null ? text.status.renewal(renewal) : state === 'ended' ? undefined : text.status.aimedFor,
     ],
     `${stateSigns[state]} ${text.state[state]}`,
-    state === 'ended' ? text.status.over : holds,
+    state === 'ended' ? (catalog.competencies.get(target.competency)?.successor.names[text.language] ?? '–') : holds,
   ]
 }

@@ -1,5 +1,5 @@
 import type { Intent } from '../src/intent.ts'
-import { askButton, button } from './button.ts'
+import { askButton } from './button.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { plain } from './plain.ts'
@@ -38,7 +38,7 @@ export function whichPerson({ asked, intent, candidates }: WhichPerson, text: Te
                 choices: called.map((one) => ({ title: titled(one), value: one.id })),
               },
             ],
-            buttons: [button(text.whichPerson.choose, { press: 'ask', ...intent }, text)],
+            buttons: [askButton(text.whichPerson.choose, intent, text)],
           }),
     },
     text,

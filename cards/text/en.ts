@@ -11,7 +11,6 @@ export const en: Text = {
   ...people,
   ...dialogue,
   language: 'en',
-  day,
   shortDay,
   and,
   or,
@@ -57,7 +56,7 @@ export const en: Text = {
   chooseDay: 'Choose a day.',
 
   answeredFor: (on) => `As of ${day(on)}.`,
-  askInPrivate: 'Names and exams are not shown here: ask me in a private chat.',
+  askInPrivate: 'Names are not shown here: ask me in a private chat.',
   source: (title, revised, checked) => `Source: ${title}, version of ${revision(revised)}, checked ${shortDay(checked)}`,
   sourceOfDates: (title, revised) => `Dates from: ${title} (${revision(revised)})`,
   unknown: {

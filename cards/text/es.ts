@@ -11,7 +11,6 @@ export const es: Text = {
   ...people,
   ...dialogue,
   language: 'es',
-  day,
   shortDay,
   and,
   or,
@@ -61,7 +60,7 @@ export const es: Text = {
   chooseDay: 'Elige un día.',
 
   answeredFor: (on) => `Situación a ${day(on)}.`,
-  askInPrivate: 'Aquí no muestro nombres ni exámenes: pregúntamelo en un chat privado.',
+  askInPrivate: 'Aquí no muestro nombres: pídemelos en un chat privado.',
   source: (title, revised, checked) => `Fuente: ${title}, versión ${revision(revised)}, comprobada el ${shortDay(checked)}`,
   sourceOfDates: (title, revised) => `Fechas tomadas de: ${title} (${revision(revised)})`,
   unknown: {

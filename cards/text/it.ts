@@ -8,7 +8,6 @@ import {
   and,
   called,
   capital,
-  day,
   ilShort,
   number,
   of,
@@ -28,7 +27,6 @@ export const it: Text = {
   ...people,
   ...dialogue,
   language: 'it',
-  day,
   shortDay,
   and,
   or,
@@ -76,7 +74,7 @@ export const it: Text = {
   chooseDay: 'Scegli un giorno.',
 
   answeredFor: (on) => `Situazione ${al(on)}.`,
-  askInPrivate: 'Qui non mostro nomi né esami: chiedimeli in una chat privata.',
+  askInPrivate: 'Qui non mostro nomi: chiedimeli in una chat privata.',
   source: (title, revised, checked) => `Fonte: ${title}, versione ${revision(revised)}, verificata ${ilShort(checked)}`,
   sourceOfDates: (title, revised) => `Date tratte da: ${title} (${revision(revised)})`,
   unknown: {
@@ -93,7 +91,7 @@ export const it: Text = {
         other: `Nessuno mi ha ancora comunicato questi dati, quindi li conto come 0: ${figures}.`,
       }),
     oldFigure: (figure, asOf) => `Questo dato risale ${al(asOf)} e potrebbe essere cambiato: ${figure}.`,
-    noAmount: (figure) => `La pagina non indica un valore per il tuo mercato: ${figure}.`,
+    noAmount: (figure) => `La pagina non indica un valore per il vostro mercato: ${figure}.`,
     unconfirmed: (count) =>
       plural(count, {
         one: '1 dei risultati considerati è registrato, ma non compare ancora in nessuna esportazione del Centro per i partner.',

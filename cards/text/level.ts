@@ -55,7 +55,6 @@ export type LevelText = {
     readonly notMet: string
     readonly until: (day: Day) => string
     readonly atLeastUntil: (day: Day) => string
-    readonly over: string
     readonly more: (count: number) => string
   }
   readonly risk: {

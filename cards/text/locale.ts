@@ -3,13 +3,13 @@ import type { Day } from '../../src/day.ts'
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }
 
 /** Days, numbers, lists and plurals of one language, from Intl; made once, for they are dear to make. */
-export function localeOf(tag: string) {
+export function localeOf(tag: string, grouping: 'auto' | 'always' = 'auto') {
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const and = new Intl.ListFormat(tag, { type: 'conjunction' })
   const or = new Intl.ListFormat(tag, { type: 'disjunction' })
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1, useGrouping: grouping })
   const dollars = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
   const rules = new Intl.PluralRules(tag)
   const inDay = (format: Intl.DateTimeFormat) => (on: Day) => format.format(new Date(on))

@@ -7,8 +7,8 @@ import type { Certainty, Credentials, LevelName, Missing } from './text.ts'
 export type SeatWords = {
   readonly count: number
   readonly who: 'first' | 'others' | 'same'
-  /** The one thing that follows, all of several, or any of several. */
-  readonly take: 'this' | 'all' | 'any'
+  /** The one thing that follows, all of several, any of several, or all that stands on any one line. */
+  readonly take: 'this' | 'all' | 'any' | 'line'
   readonly what: 'exam' | 'certification' | 'assessment' | 'mixed'
 }
 

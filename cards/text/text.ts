@@ -40,8 +40,7 @@ export type Text = RequirementsText &
   DialogueText & {
     readonly language: Language
 
-    /** `15 December 2017`, and a shorter form for tables. */
-    readonly day: (day: Day) => string
+    /** `15 Dec 2017`, for tables. */
     readonly shortDay: (day: Day) => string
     readonly and: (items: readonly string[]) => string
     readonly or: (items: readonly string[]) => string

@@ -5,7 +5,7 @@ export const dialogue: DialogueText = {
   record: {
     title: {
       asked: 'Record this?',
-      done: 'Recorded',
+      done: 'Done',
       undone: 'Taken back',
       cancelled: 'Not recorded',
       already: 'Already on record',
@@ -18,14 +18,12 @@ export const dialogue: DialogueText = {
         : me
           ? `You passed ${named(codes)} on ${day(on)}: is that right?`
           : `${name} passed ${named(codes)} on ${day(on)}: is that right?`,
-    done: ({ name, me, codes, day: on }) =>
-      on === null
-        ? me
-          ? `You passed ${named(codes)}: recorded.`
-          : `${name} passed ${named(codes)}: recorded.`
-        : me
-          ? `You passed ${named(codes)} on ${day(on)}: recorded.`
-          : `${name} passed ${named(codes)} on ${day(on)}: recorded.`,
+    done: ({ name, me, codes, day: on }) => {
+      if (on === null) return me ? `Recorded: you passed ${named(codes)}.` : `Recorded: ${name} passed ${named(codes)}.`
+      return me
+        ? `Recorded: you passed ${named(codes)} on ${day(on)}.`
+        : `Recorded: ${name} passed ${named(codes)} on ${day(on)}.`
+    },
     undone: ({ name, me, codes }) =>
       me
         ? `That you passed ${named(codes)} is off the record again.`
@@ -49,14 +47,14 @@ export const dialogue: DialogueText = {
   leave: {
     title: {
       asked: 'Record this departure?',
-      done: 'Departure recorded',
+      done: 'Done',
       undone: 'Departure taken back',
       cancelled: 'Departure not recorded',
       already: 'Departure already on record',
     },
     ask: ({ name, day: on }) =>
       on === null ? `${name} leaves. What is the last day?` : `${name} leaves, last day ${day(on)}: is that right?`,
-    done: ({ name, day: on }) => (on === null ? `${name} leaves: recorded.` : `${name} leaves, last day ${day(on)}: recorded.`),
+    done: ({ name, day: on }) => (on === null ? `Recorded: ${name} leaves.` : `Recorded: ${name} leaves, last day ${day(on)}.`),
     undone: ({ name }) => `${name} stays: the departure is off the record again.`,
     cancelled: ({ name }) => `I did not record that ${name} leaves.`,
     already: ({ name, day: on }) =>
@@ -86,13 +84,16 @@ export const dialogue: DialogueText = {
     recipients: (count) =>
       count === 0
         ? 'No admin hears of it.'
-        : plural(count, { one: '1 admin, in person', other: `${number(count)} admins, in person` }),
+        : plural(count, { one: '1 admin, in a private chat', other: `${number(count)} admins, in private chats` }),
     channels: (count) => plural(count, { one: '1 channel, without names', other: `${number(count)} channels, without names` }),
     when: 'When',
     thresholds: (days) =>
       days.length === 1
-        ? `${number(days[0]!)} days before a level would break.`
-        : `${and(days.map(number))} days before a level would break, once each.`,
+        ? plural(days[0]!, {
+            one: '1 day before a level would break.',
+            other: `${number(days[0]!)} days before a level would break.`,
+          })
+        : `One notice at each of these: ${and(days.map(number))} days before a level would break.`,
   },
   help: {
     title: 'What you can ask',
@@ -171,7 +172,7 @@ export const dialogue: DialogueText = {
       title: 'Ready',
       headline: (count) =>
         count === 0
-          ? 'All set, but nobody is on record yet. Until then, my answers say so.'
+          ? 'All set, but nobody is on record yet: as long as that is so, my answers say it.'
           : plural(count, {
               one: 'All set, with 1 person on record.',
               other: `All set, with ${number(count)} people on record.`,
@@ -209,7 +210,7 @@ export const dialogue: DialogueText = {
       'out-of-scope': 'I only know Microsoft competencies: what they ask for, who has what, and what is at risk.',
       guest: 'You are a guest here. I answer only the people of this company.',
       'other-tenant': 'You belong to another company. I answer only the people of this one.',
-      'in-private': 'I do not speak of anybody’s exams in a channel or group chat. Ask me in a private chat.',
+      'in-private': "I do not speak of anybody's exams in a channel or group chat. Ask me in a private chat.",
       'not-yours': 'Only admins see the exams of colleagues. Your own I gladly show you: ask for “my exams”.',
       'not-admin': 'Only an admin may do that. What you passed yourself, you can tell me any time.',
     },

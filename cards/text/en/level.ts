@@ -88,7 +88,6 @@ export const level: LevelText = {
     notMet: 'Not met',
     until: (on) => shortDay(on),
     atLeastUntil: (on) => `At least ${shortDay(on)}`,
-    over: 'Programme over',
     more: (count) => plural(count, { one: 'And 1 more level.', other: `And ${number(count)} more levels.` }),
   },
   risk: {
@@ -129,8 +128,8 @@ export const level: LevelText = {
     someoneUnconfirmed: '1 achievement it leans on is in no Partner Center export yet.',
   },
   whatIf: {
-    titleLeave: 'What if somebody leaves',
-    titlePass: 'What if an exam is passed',
+    titleLeave: 'What if somebody leaves?',
+    titlePass: 'What if somebody passes an exam?',
     leave: (names, on) =>
       plural(names.length, { one: `${and(names)}, last day ${day(on)}`, other: `${and(names)}, last day for all ${day(on)}` }),
     pass: (name, codes, on) => `${name} passes ${named(codes)} on ${day(on)}`,

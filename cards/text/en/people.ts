@@ -30,25 +30,25 @@ export const people: PeopleText = {
     countsNoMore: 'No longer counts',
     unconfirmed: 'Not in a Partner Center export yet',
     expectedBy: (on) => `In Partner Center by ${day(on)}`,
-    fills: 'Fills a place in',
+    fills: 'Places filled',
     carries: (level, me) =>
       me ? `${called(level)}: no longer met without you` : `${called(level)}: no longer met without this person`,
   },
   whoHas: {
-    title: (codes) => `Who has ${named(codes)}`,
+    title: (codes) => `Who has ${named(codes)}?`,
     headline: (codes, holders, total) =>
       holders === 0
         ? `Nobody has ${named(codes)}.`
         : `${number(holders)} of ${plural(total, { one: '1 person', other: `${number(total)} people` })} ${plural(holders, { one: 'has', other: 'have' })} ${named(codes)}.`,
     person: 'Person',
     passed: 'Passed',
-    countsUntil: 'Counts until',
+    countsUntil: 'Last valid day',
     noEnd: 'No end known',
-    former: 'No longer counts for',
+    former: 'No longer valid',
     lapsed: (name, on) => `${name}, until ${day(on)}`,
   },
   whoCan: {
-    title: (codes) => `Who could take ${named(codes)}`,
+    title: (codes) => `Who could take ${named(codes)}?`,
     headline: (codes, name) => `${name} is closest to ${named(codes)}.`,
     headlineCounted: (codes, count) =>
       count === 0
@@ -71,7 +71,7 @@ export const people: PeopleText = {
     nearest: 'Closest first, by our estimate of effort',
     person: 'Person',
     takes: 'Would take',
-    fills: 'Fills a place in',
+    fills: 'For which level',
     fillsNothing: 'No empty place',
     has: (codes) => `Has ${named(codes)}`,
   },
@@ -86,7 +86,7 @@ export const people: PeopleText = {
     passed: ({ name, me }, code, on) =>
       me ? `You passed ${named(code)} on ${day(on)}.` : `${name} passed ${named(code)} on ${day(on)}.`,
     dates: 'Dates',
-    countsFor: 'Counts for',
+    countsFor: 'Where it counts',
   },
   endings: {
     title: (until) => `What ends by ${day(until)}`,

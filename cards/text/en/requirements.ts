@@ -14,6 +14,7 @@ function seat({ count, who, take, what }: SeatWords): string {
     certification: { this: 'this certification', all: 'all of these certifications', any: 'one of these certifications' },
     assessment: { this: 'this assessment', all: 'all of these assessments', any: 'one of these assessments' },
     mixed: { this: 'this', all: 'all of these', any: 'one of these' },
+    line: 'everything on one of these lines',
   }
   const verbs = {
     exam: ['passes', 'pass'],
@@ -21,8 +22,8 @@ function seat({ count, who, take, what }: SeatWords): string {
     assessment: ['passes', 'pass'],
     mixed: ['has', 'have'],
   } as const
-  const object = objects[what][take]
-  const [does, doEach] = verbs[what]
+  const object = take === 'line' ? objects.line : objects[what][take]
+  const [does, doEach] = verbs[take === 'line' ? 'mixed' : what]
   const one = {
     first: `1 person ${does} ${object}:`,
     others: `1 other person ${does} ${object}:`,

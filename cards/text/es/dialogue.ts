@@ -5,7 +5,7 @@ export const dialogue: DialogueText = {
   record: {
     title: {
       asked: '¿Lo registro?',
-      done: 'Registrado',
+      done: 'Hecho',
       undone: 'Registro deshecho',
       cancelled: 'No registrado',
       already: 'Ya estaba registrado',
@@ -50,7 +50,7 @@ export const dialogue: DialogueText = {
   leave: {
     title: {
       asked: '¿Registro la salida?',
-      done: 'Salida registrada',
+      done: 'Hecho',
       undone: 'Salida deshecha',
       cancelled: 'Salida no registrada',
       already: 'La salida ya estaba registrada',
@@ -90,7 +90,10 @@ export const dialogue: DialogueText = {
     recipients: (count) =>
       count === 0
         ? 'A ningún administrador'
-        : plural(count, { one: 'A 1 administrador, en persona', other: `A ${number(count)} administradores, en persona` }),
+        : plural(count, {
+            one: 'A 1 administrador, en chat privado',
+            other: `A ${number(count)} administradores, en chat privado`,
+          }),
     channels: (count) => plural(count, { one: 'En 1 canal, sin nombres', other: `En ${number(count)} canales, sin nombres` }),
     when: 'Cuándo',
     thresholds: (days) =>
@@ -99,7 +102,7 @@ export const dialogue: DialogueText = {
             one: '1 día antes de que un nivel deje de cumplirse.',
             other: `${number(days[0]!)} días antes de que un nivel deje de cumplirse.`,
           })
-        : `${and(days.map(number))} días antes de que un nivel deje de cumplirse, una vez cada aviso.`,
+        : `Un aviso en cada uno de estos momentos: ${and(days.map(number))} días antes de que un nivel deje de cumplirse.`,
   },
   help: {
     title: 'Qué puedes preguntarme',
@@ -135,7 +138,7 @@ export const dialogue: DialogueText = {
       'Aviso con meses de antelación cuando una renovación está en riesgo.',
     ],
     privately:
-      'Escríbeme en español, inglés o italiano. Tus exámenes solo los veis tú y los administradores, nunca en los canales.',
+      'Escríbeme en español, inglés o italiano. Tus exámenes solo se muestran a ti y a los administradores, nunca en los canales.',
     inPublic:
       'Mencióname con una pregunta en español, inglés o italiano. Aquí solo doy cifras: para los nombres, escríbeme en un chat privado.',
     setUpTitle: 'Aún no hay nada registrado',
@@ -182,7 +185,7 @@ export const dialogue: DialogueText = {
       title: 'Todo listo',
       headline: (count) =>
         count === 0
-          ? 'Todo listo, pero aún no hay nadie registrado. Hasta entonces lo diré en cada respuesta.'
+          ? 'Todo listo, pero aún no hay nadie registrado: mientras siga así, lo diré en cada respuesta.'
           : plural(count, {
               one: 'Todo listo, con 1 persona registrada.',
               other: `Todo listo, con ${people(count)} registradas.`,

@@ -68,7 +68,7 @@ export const level: LevelText = {
   },
   plan: {
     title: (by, renewal) =>
-      renewal ? `El plan más económico, antes de la renovación del ${day(by)}` : `El plan más económico, hasta el ${day(by)}`,
+      renewal ? `El plan más económico, antes de la renovación del ${day(by)}` : `El plan más económico, para el ${day(by)}`,
     none: 'Para esa fecha no hay manera: lo que falta ya no se puede obtener o dejará de aceptarse.',
     who: 'Quién',
     takes: 'Qué debe obtener',
@@ -121,7 +121,6 @@ export const level: LevelText = {
     notMet: 'No alcanzado',
     until: (on) => `Hasta el ${shortDay(on)}`,
     atLeastUntil: (on) => `Al menos hasta el ${shortDay(on)}`,
-    over: 'Programa terminado',
     more: (count) => plural(count, { one: 'Y 1 nivel más.', other: `Y ${number(count)} niveles más.` }),
   },
   risk: {
@@ -173,8 +172,8 @@ export const level: LevelText = {
     someoneUnconfirmed: '1 de los logros necesarios aún no aparece en ninguna exportación del Centro de partners.',
   },
   whatIf: {
-    titleLeave: 'Y si alguien deja la empresa',
-    titlePass: 'Y si alguien aprueba un examen',
+    titleLeave: '¿Y si alguien deja la empresa?',
+    titlePass: '¿Y si alguien aprueba un examen?',
     leave: (names, on) => `${and(names)}, último día: ${day(on)}`,
     pass: (name, codes, on) => `${name} ${passes(codes)} ${the(codes)} el ${day(on)}`,
     breaks: (lost) =>
@@ -201,7 +200,7 @@ export const level: LevelText = {
     mend: (level, by, renewal) =>
       renewal
         ? `La forma más económica de conservar ${called(level)}, antes de la renovación del ${day(by)}`
-        : `La forma más económica de recuperar ${called(level)}, hasta el ${day(by)}`,
+        : `La forma más económica de recuperar ${called(level)}, para el ${day(by)}`,
   },
   change: {
     gained: (level) => `${capital(theLevel(level))} queda alcanzado.`,

@@ -41,28 +41,28 @@ export const people: PeopleText = {
     countsNoMore: 'Ya no vale',
     unconfirmed: 'Aún no está en el Centro de partners',
     expectedBy: (on) => `En el Centro de partners antes del ${day(on)}`,
-    fills: 'Cubre una plaza en',
+    fills: 'Plazas cubiertas',
     carries: (level, me) =>
       me
         ? `${called(level)}: sin ti dejan de cumplirse los requisitos`
         : `${called(level)}: sin esta persona dejan de cumplirse los requisitos`,
   },
   whoHas: {
-    title: (codes) => `Quién ha ${passed(codes)} ${the(codes)}`,
+    title: (codes) => `¿Quién ha ${passed(codes)} ${the(codes)}?`,
     headline: (codes, holders, total) =>
       holders === 0
         ? `Nadie ha ${passed(codes)} ${the(codes)}.`
         : `${number(holders)} de ${persons(total)} ${have(holders, codes)}.`,
     person: 'Persona',
     passed: 'Fecha',
-    countsUntil: 'Vale hasta el',
+    countsUntil: 'Último día válido',
     noEnd: 'Sin fin conocido',
-    former: 'Ya no vale para',
+    former: 'Ya sin vigencia',
     lapsed: (name, on) => `${name}, hasta el ${day(on)}`,
   },
   whoCan: {
-    title: (codes) => `Quién puede ${take(codes)}`,
-    headline: (codes, name) => `Quien está más cerca de ${take(codes)} es ${name}.`,
+    title: (codes) => `¿Quién puede ${take(codes)}?`,
+    headline: (codes, name) => `La persona que está más cerca ${of(codes)} es ${name}.`,
     headlineCounted: (codes, count) =>
       count === 0
         ? `No encuentro a nadie que pueda ${take(codes)}.`
@@ -78,7 +78,7 @@ export const people: PeopleText = {
     nearest: 'Primero quien está más cerca, según nuestra estimación',
     person: 'Persona',
     takes: 'Qué debería obtener',
-    fills: 'Cubriría una plaza en',
+    fills: 'Para qué nivel',
     fillsNothing: 'Ninguna plaza libre',
     has: (codes) => `Ya tiene ${the(codes)}`,
   },
@@ -93,7 +93,7 @@ export const people: PeopleText = {
     passed: ({ name, me }, code, on) =>
       me ? `Has ${passed(code)} ${the(code)} el ${day(on)}.` : `${name} ha ${passed(code)} ${the(code)} el ${day(on)}.`,
     dates: 'Fechas',
-    countsFor: 'Vale para',
+    countsFor: 'Dónde vale',
   },
   endings: {
     title: (until) => `Qué vence hasta el ${day(until)}`,

@@ -14,9 +14,10 @@ function seat({ count, who, take, what }: SeatWords): string {
     certification: { this: 'esta certificación', all: 'todas estas certificaciones', any: 'una de estas certificaciones' },
     assessment: { this: 'esta evaluación', all: 'todas estas evaluaciones', any: 'una de estas evaluaciones' },
     mixed: { this: 'lo siguiente', all: 'todo lo siguiente', any: 'una de estas opciones' },
+    line: 'todo lo que figura en una de estas líneas',
   }
-  const verb = what === 'exam' || what === 'assessment' ? 'aprobar' : 'tener'
-  const object = objects[what][take]
+  const verb = take !== 'line' && (what === 'exam' || what === 'assessment') ? 'aprobar' : 'tener'
+  const object = take === 'line' ? objects.line : objects[what][take]
   const one = {
     first: `1 persona debe ${verb} ${object}:`,
     others: `Otra persona debe ${verb} ${object}:`,

@@ -4,8 +4,8 @@ import { and, called, il, number, passed, people, plural, the } from './words.ts
 export const dialogue: DialogueText = {
   record: {
     title: {
-      asked: 'Da registrare?',
-      done: 'Registrato',
+      asked: 'Lo registro?',
+      done: 'Fatto',
       undone: 'Registrazione annullata',
       cancelled: 'Non registrato',
       already: 'Già registrato',
@@ -51,8 +51,8 @@ export const dialogue: DialogueText = {
   },
   leave: {
     title: {
-      asked: "Registrare l'uscita?",
-      done: 'Uscita registrata',
+      asked: "Registro l'uscita?",
+      done: 'Fatto',
       undone: 'Uscita annullata',
       cancelled: 'Uscita non registrata',
       already: 'Uscita già registrata',
@@ -94,7 +94,10 @@ export const dialogue: DialogueText = {
     recipients: (count) =>
       count === 0
         ? 'A nessun amministratore'
-        : plural(count, { one: 'A 1 amministratore, di persona', other: `A ${number(count)} amministratori, di persona` }),
+        : plural(count, {
+            one: 'A 1 amministratore, in chat privata',
+            other: `A ${number(count)} amministratori, in chat privata`,
+          }),
     channels: (count) => plural(count, { one: 'In 1 canale, senza nomi', other: `In ${number(count)} canali, senza nomi` }),
     when: 'Quando',
     thresholds: (days) =>
@@ -103,7 +106,7 @@ export const dialogue: DialogueText = {
             one: '1 giorno prima che un livello venga meno.',
             other: `${number(days[0]!)} giorni prima che un livello venga meno.`,
           })
-        : `${and(days.map(number))} giorni prima che un livello venga meno, una volta ciascuno.`,
+        : `Un avviso per ciascuna di queste soglie: ${and(days.map(number))} giorni prima che un livello venga meno.`,
   },
   help: {
     title: 'Cosa puoi chiedermi',
@@ -132,9 +135,9 @@ export const dialogue: DialogueText = {
   },
   welcome: {
     title: 'Ciao, sono Goldkeeper',
-    headline: 'Tengo d’occhio le vostre competenze Microsoft.',
+    headline: "Tengo d'occhio le vostre competenze Microsoft.",
     whatIDo: [
-      'So cosa serve per ogni livello, e chi di voi ce l’ha.',
+      "So cosa serve per ogni livello, e chi di voi ce l'ha.",
       'Trovo il modo più economico per arrivare a un livello: chi deve superare cosa, ed entro quando.',
       'Vi avviso con mesi di anticipo quando un rinnovo è a rischio.',
     ],
@@ -182,7 +185,7 @@ export const dialogue: DialogueText = {
       title: 'Tutto pronto',
       headline: (count) =>
         count === 0
-          ? 'Tutto pronto, ma non è ancora registrato nessuno. Fino ad allora lo dirò in ogni risposta.'
+          ? 'Tutto pronto, ma non è ancora registrato nessuno: finché è così, lo dirò in ogni risposta.'
           : plural(count, {
               one: 'Tutto pronto, con 1 persona registrata.',
               other: `Tutto pronto, con ${people(count)} registrate.`,

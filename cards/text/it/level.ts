@@ -67,13 +67,13 @@ export const level: LevelText = {
   figure: {
     reported: (name, actual, needed, asOf) => `${actual} su un minimo di ${needed}, dato aggiornato ${al(asOf)}: ${name}.`,
     unreported: (name, needed) => `Dato non ancora comunicato, minimo ${needed}: ${name}.`,
-    noAmount: (name) => `La pagina non indica un valore per il tuo mercato: ${name}.`,
+    noAmount: (name) => `La pagina non indica un valore per il vostro mercato: ${name}.`,
     below: (name, actual, needed) => `Solo ${actual} su un minimo di ${needed}: ${name}.`,
   },
   plan: {
     title: (by, renewal) =>
       renewal ? `Il piano più economico, entro il rinnovo ${del(by)}` : `Il piano più economico, entro ${il(by)}`,
-    none: 'Entro quel giorno non c’è modo: ciò che manca non si può più ottenere o non sarà più accettato.',
+    none: "Entro quel giorno non c'è modo: ciò che manca non si può più ottenere o non sarà più accettato.",
     who: 'Chi',
     takes: 'Cosa deve ottenere',
     newPeople: (count) => plural(count, { one: '1 nuova persona', other: `${number(count)} nuove persone` }),
@@ -125,7 +125,6 @@ export const level: LevelText = {
     notMet: 'Non raggiunto',
     until: (on) => `Fino ${alShort(on)}`,
     atLeastUntil: (on) => `Almeno fino ${alShort(on)}`,
-    over: 'Programma concluso',
     more: (count) => plural(count, { one: 'E ancora 1 livello.', other: `E ancora ${number(count)} livelli.` }),
   },
   risk: {
@@ -178,8 +177,8 @@ export const level: LevelText = {
     someoneUnconfirmed: '1 dei risultati necessari non compare ancora in nessuna esportazione del Centro per i partner.',
   },
   whatIf: {
-    titleLeave: "E se qualcuno lascia l'azienda",
-    titlePass: 'E se qualcuno supera un esame',
+    titleLeave: "E se qualcuno lascia l'azienda?",
+    titlePass: 'E se qualcuno supera un esame?',
     leave: (names, on) => `${and(names)}, ultimo giorno: ${day(on)}`,
     pass: (name, codes, on) => `${name} ${passes(codes)} ${the(codes)} ${il(on)}`,
     breaks: (lost) =>

@@ -53,27 +53,27 @@ export const people: PeopleText = {
     countsNoMore: 'Non vale più',
     unconfirmed: 'Non ancora nel Centro per i partner',
     expectedBy: (on) => `Nel Centro per i partner entro ${il(on)}`,
-    fills: 'Copre un posto in',
+    fills: 'Posti coperti',
     carries: (level, me) =>
       me
         ? `${called(level)}: senza di te i requisiti non sono più soddisfatti`
         : `${called(level)}: senza questa persona i requisiti non sono più soddisfatti`,
   },
   whoHas: {
-    title: (codes) => `Chi ha ${passed(codes)} ${the(codes)}`,
+    title: (codes) => `Chi ha ${passed(codes)} ${the(codes)}?`,
     headline: (codes, holders, total) =>
       holders === 0
         ? `Nessuno ha ${passed(codes)} ${the(codes)}.`
         : `${persons(holders)} su ${number(total)} ${have(holders, codes)}.`,
     person: 'Persona',
     passed: 'Data',
-    countsUntil: 'Vale fino al',
+    countsUntil: 'Ultimo giorno valido',
     noEnd: 'Nessuna fine nota',
-    former: 'Non vale più per',
+    former: 'Non più valido',
     lapsed: (name, on) => `${name}, fino ${al(on)}`,
   },
   whoCan: {
-    title: (codes) => `Chi può ${take(codes)}`,
+    title: (codes) => `Chi può ${take(codes)}?`,
     headline: (codes, name) => `La persona più vicina ${to(codes)} è ${name}.`,
     headlineCounted: (codes, count) =>
       count === 0
@@ -88,7 +88,7 @@ export const people: PeopleText = {
     nearest: 'Prima chi è più vicino, secondo la nostra stima',
     person: 'Persona',
     takes: 'Cosa dovrebbe ottenere',
-    fills: 'Coprirebbe un posto in',
+    fills: 'Per quale livello',
     fillsNothing: 'Nessun posto da coprire',
     has: (codes) => `Ha già ${the(codes)}`,
   },
@@ -107,7 +107,7 @@ export const people: PeopleText = {
     passed: ({ name, me }, code, on) =>
       me ? `Hai ${passed(code)} ${the(code)} ${il(on)}.` : `${name} ha ${passed(code)} ${the(code)} ${il(on)}.`,
     dates: 'Date',
-    countsFor: 'Vale per',
+    countsFor: 'Dove vale',
   },
   endings: {
     title: (until) => `Cosa scade entro ${il(until)}`,

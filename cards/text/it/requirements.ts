@@ -14,9 +14,10 @@ function seat({ count, who, take, what }: SeatWords): string {
     certification: { this: 'questa certificazione', all: 'tutte queste certificazioni', any: 'una di queste certificazioni' },
     assessment: { this: 'questa valutazione', all: 'tutte queste valutazioni', any: 'una di queste valutazioni' },
     mixed: { this: 'quanto segue', all: 'tutti questi titoli', any: 'uno di questi titoli' },
+    line: 'tutto ciò che sta su una di queste righe',
   }
-  const verb = what === 'exam' || what === 'assessment' ? 'superare' : 'avere'
-  const object = objects[what][take]
+  const verb = take !== 'line' && (what === 'exam' || what === 'assessment') ? 'superare' : 'avere'
+  const object = take === 'line' ? objects.line : objects[what][take]
   const one = {
     first: `1 persona deve ${verb} ${object}:`,
     others: `1 altra persona deve ${verb} ${object}:`,
@@ -52,9 +53,9 @@ export const requirements: RequirementsText = {
     figureByMarket: (name, developed, developing, market) => {
       const [rich, poor] = [developed ?? 'nessun valore indicato', developing ?? 'nessun valore indicato']
       return market === 'developed'
-        ? `Almeno ${rich} nel tuo mercato, che è sviluppato (nei mercati in via di sviluppo: ${poor}): ${name}.`
+        ? `Almeno ${rich} nel vostro mercato, che è sviluppato (nei mercati in via di sviluppo: ${poor}): ${name}.`
         : market === 'developing'
-          ? `Almeno ${poor} nel tuo mercato, che è in via di sviluppo (nei mercati sviluppati: ${rich}): ${name}.`
+          ? `Almeno ${poor} nel vostro mercato, che è in via di sviluppo (nei mercati sviluppati: ${rich}): ${name}.`
           : `Almeno ${rich} nei mercati sviluppati e ${poor} nei mercati in via di sviluppo: ${name}.`
     },
     attest: (name) => `Serve anche questo: ${name}.`,

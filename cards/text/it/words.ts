@@ -2,7 +2,8 @@ import type { Day } from '../../../src/day.ts'
 import { localeOf } from '../locale.ts'
 import type { Credentials, LevelName, Missing } from '../text.ts'
 
-export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('it-IT')
+/** Microsoft's Italian pages write 2.000, which Intl alone would not. */
+export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('it-IT', 'always')
 
 /** Italian elides before the eighth and the eleventh: l'8, l'11. */
 const article =

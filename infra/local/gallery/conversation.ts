@@ -123,6 +123,36 @@ export function conversationExhibits({ called, anna, sofia, organization }: Worl
         },
         text,
       ),
+    'did-you-mean-level': (text) =>
+      didYouMean(
+        {
+          catalog,
+          asked: called('CRM requirements'),
+          about: 'level',
+          choices: [
+            { intent: 'requirements', slots: { competency: 'cloud-crm' } },
+            { intent: 'status', slots: { competency: 'cloud-crm', level: 'gold' } },
+            { intent: 'leave', slots: { person: called('Tom Baker') } },
+            { intent: 'person', slots: {} },
+          ],
+        },
+        text,
+      ),
+    'did-you-mean-exam': (text) =>
+      didYouMean(
+        {
+          catalog,
+          asked: called('does it still count'),
+          about: 'credential',
+          choices: [
+            { intent: 'validity', slots: { exam: ['70-345'] } },
+            { intent: 'alerts', slots: {} },
+            { intent: 'followup', slots: {} },
+            { intent: 'out_of_scope', slots: {} },
+          ],
+        },
+        text,
+      ),
     'which-person': (text) =>
       whichPerson(
         {
@@ -166,6 +196,9 @@ export function conversationExhibits({ called, anna, sofia, organization }: Worl
     ),
     'nothing-recorded-people': (text) => nothingRecorded({ on, what: 'people', admin: true }, text),
     'nothing-recorded-achievements': (text) => nothingRecorded({ on, what: 'achievements', admin: false }, text),
+    'nothing-recorded-people-employee': (text) => nothingRecorded({ on, what: 'people', admin: false }, text),
+    'nothing-recorded-achievements-admin': (text) => nothingRecorded({ on, what: 'achievements', admin: true }, text),
+    'nothing-recorded-levels-employee': (text) => nothingRecorded({ on, what: 'levels', admin: false }, text),
     'nothing-recorded-levels': (text) => nothingRecorded({ on, what: 'levels', admin: true }, text),
     error: (text) => error({ reference: 'k3f9-2217', write: false, again: { intent: 'status', slots: {} } }, text),
     'error-write': (text) => error({ reference: 'k3f9-2217', write: true, again: null }, text),

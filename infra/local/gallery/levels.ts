@@ -90,6 +90,23 @@ export function levelExhibits({ anna, marco, giulia, lucia, tom, sofia, organiza
         },
         text,
       ),
+    'status-many': (text) =>
+      status(
+        {
+          ...named,
+          organization,
+          levels: Array.from({ length: 16 }, (_, i) => ({
+            target: [messagingSilver, cloudSilver, crmSilver, crmGold][i % 4]!,
+            state: 'safe',
+            lastDay: '2018-03-30',
+            until: '2018-03-30',
+            renewal: null,
+            unfilled: 0,
+            short: 0,
+          })),
+        },
+        text,
+      ),
     'status-safe-counted': (text) =>
       status(
         {
@@ -125,6 +142,7 @@ export function levelExhibits({ anna, marco, giulia, lucia, tom, sofia, organiza
     risk: (text) => risk(atRisk, text),
     'risk-counted': (text) => risk({ ...atRisk, people: 'counted' }, text),
     'risk-until': (text) => risk({ ...atRisk, until: '2018-03-01', levels: atRisk.levels.slice(1, 2), safe: [] }, text),
+    'risk-many': (text) => risk({ ...atRisk, levels: [0, 1, 2, 3, 4, 5].map((i) => atRisk.levels[i % 3]!), safe: [] }, text),
     'risk-none': (text) => risk({ ...named, until: null, levels: [], safe: [messagingSilver, cloudSilver] }, text),
     'risk-minimal': (text) => risk({ ...named, until: null, levels: [], safe: [] }, text),
     'what-if-leave': (text) =>
@@ -219,6 +237,26 @@ export function levelExhibits({ anna, marco, giulia, lucia, tom, sofia, organiza
               effect: 'lengthens',
               met: true,
               lastDay: '2018-05-31',
+              until: '2018-06-30',
+              renewal: true,
+              unfilled: 0,
+              plan: null,
+            },
+          ],
+        },
+        text,
+      ),
+    'what-if-changes': (text) =>
+      whatIf(
+        {
+          ...named,
+          change: { kind: 'leave', persons: [tom, giulia], day: '2018-01-31' },
+          levels: [
+            {
+              target: cloudSilver,
+              effect: 'shortens',
+              met: true,
+              lastDay: '2018-02-28',
               until: '2018-06-30',
               renewal: true,
               unfilled: 0,

@@ -3,7 +3,7 @@ import { person } from '../../../cards/person.ts'
 import { endings, validity } from '../../../cards/validity.ts'
 import { whoCan } from '../../../cards/who-can.ts'
 import { whoHas } from '../../../cards/who-has.ts'
-import { messagingGold, messagingSilver, cloudGold, cloudSilver, crmSilver, crmGold } from './world.ts'
+import { atlas, messagingGold, messagingSilver, cloudGold, cloudSilver, crmSilver, crmGold } from './world.ts'
 import type { Exhibits, World } from './world.ts'
 
 /** People and what they hold. */
@@ -72,6 +72,17 @@ export function peopleExhibits({ anna, marco, giulia, lucia, tom, sofia, named, 
         },
         text,
       ),
+    'who-has-many': (text) =>
+      whoHas(
+        {
+          ...named,
+          credentials: ['70-347'],
+          holders: Array.from({ length: 23 }, () => ({ person: anna, passed: '2017-03-08', until: null })),
+          former: [],
+          total: 40,
+        },
+        text,
+      ),
     'who-has-nobody': (text) => whoHas({ ...named, credentials: ['70-345', '70-347'], holders: [], former: [], total: 1 }, text),
     'who-can': (text) =>
       whoCan(
@@ -127,7 +138,7 @@ export function peopleExhibits({ anna, marco, giulia, lucia, tom, sofia, named, 
           ...named,
           credential: 'MCSA:Office365',
           counts: true,
-          until: null,
+          until: '2022-01-31',
           countsFor: [cloudSilver, cloudGold],
           holder: { person: lucia, me: false, passed: '2016-05-30' },
           unknown: [{ kind: 'unsure', credentials: ['MCSA:Office365'] }],
@@ -179,6 +190,11 @@ export function peopleExhibits({ anna, marco, giulia, lucia, tom, sofia, named, 
           holders: 0,
           effort: 3,
         },
+        text,
+      ),
+    'exam-info-assessment': (text) =>
+      examInfo(
+        { ...named, catalog: atlas, credential: 'assessment:maps', takeable: true, countsFor: [], holders: 3, effort: 1 },
         text,
       ),
     'exam-info-minimal': (text) =>

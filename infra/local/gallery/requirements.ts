@@ -3,7 +3,7 @@ import type { Answered, PlanFacts } from '../../../cards/facts.ts'
 import { gap } from '../../../cards/gap.ts'
 import type { Gap, GapPart } from '../../../cards/gap.ts'
 import { requirements } from '../../../cards/requirements.ts'
-import { on, messagingGold, cloudSilver, crmSilver, crmGold } from './world.ts'
+import { atlas, on, messagingGold, cloudSilver, crmSilver, crmGold } from './world.ts'
 import type { Exhibits, World } from './world.ts'
 
 /** What is asked, and what one level lacks. */
@@ -122,6 +122,13 @@ export function gapExhibits({ anna, marco, giulia, lucia, tom, sofia, named }: W
         { ...named, on: '2023-05-02', competency: 'cloud-productivity', level: 'gold', market: null, ended: true },
         text,
       ),
+    'requirements-every-shape': (text) =>
+      requirements(
+        { ...named, catalog: atlas, competency: 'map-making', level: 'gold', market: 'developing', ended: false },
+        text,
+      ),
+    'requirements-no-level': (text) =>
+      requirements({ ...named, catalog: atlas, competency: 'map-making', level: 'silver', market: null, ended: false }, text),
     ended: (text) => ended({ ...named, on: '2023-05-02', competency: 'messaging' }, text),
     gap: (text) => gap(messaging, text),
     'gap-counted': (text) => gap({ ...messaging, people: 'counted' }, text),
@@ -136,6 +143,18 @@ export function gapExhibits({ anna, marco, giulia, lucia, tom, sofia, named }: W
           nothingRecorded: true,
           parts: [{ ...people, unfilled: 4, seats: people.seats.map(() => people.seats[3]!), candidates: [] }],
           plan: { newPeople: 4, effort: 8, steps: people.seats.map(() => plan.steps[1]!) },
+        },
+        text,
+      ),
+    'gap-confirmed': (text) =>
+      gap(
+        {
+          ...crm,
+          parts: [
+            { kind: 'figure', figure: 'crm-cloud-revenue', met: false, needed: null, actual: 42_000, asOf: '2017-12-01' },
+            { kind: 'attest', attest: 'digital-partner-of-record', met: true, lastDay: crm.until },
+          ],
+          plan: { newPeople: 0, effort: 0, steps: [] },
         },
         text,
       ),
