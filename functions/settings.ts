@@ -33,7 +33,7 @@ const Registered = z.discriminatedUnion(
     }),
     z.object({
       MicrosoftAppType: z.literal('UserAssignedMSI'),
-      MicrosoftAppPassword: z.undefined({ error: 'MicrosoftAppPassword is set, but UserAssignedMSI has no password: remove it, and revoke the secret.' }),
+      MicrosoftAppPassword: z.undefined({ error: 'MicrosoftAppPassword is set, but UserAssignedMSI has no password: remove it, and revoke the secret.' }).optional(),
     }),
   ],
   { error: ({ input }) => `MicrosoftAppType ${seen((input as Environment)['MicrosoftAppType'])}: set it to exactly UserAssignedMSI or SingleTenant.` },

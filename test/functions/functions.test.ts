@@ -1,0 +1,96 @@
+import { globSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { fakeConnector } from '../fakes/connector.ts'
+import type { FakeConnector } from '../fakes/connector.ts'
+import { activity, execute, submit } from '../bot/teams/talk.ts'
+import { runFunctions } from '../infra/running.ts'
+import type { Running } from '../infra/running.ts'
+
+let running: Running
+let teams: FakeConnector
+
+beforeAll(async () => {
+  ;[running, teams] = await Promise.all([runFunctions(), fakeConnector()])
+})
+afterAll(async () => {
+  await Promise.all([running.close(), teams.close()])
+})
+beforeEach(() => void (teams.said.length = 0))
+
+const post = (body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+  fetch(`${running.url}/api/messages`, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) })
+
+test('every function is open to exactly whom it must be', () => {
+  const seen = running.host.functions.map(({ name, trigger, bindings }) => ({ name, trigger, out: Object.values(bindings).filter(({ direction }) => direction === 'out').map(({ type }) => type) }))
+  expect(seen.sort((a, b) => a.name.localeCompare(b.name))).toMatchObject([
+    { name: 'health', trigger: { type: 'httpTrigger', methods: ['GET'], route: 'health', authLevel: 'anonymous' }, out: ['http'] },
+    { name: 'messages', trigger: { type: 'httpTrigger', methods: ['POST'], route: 'messages', authLevel: 'anonymous' }, out: ['http'] },
+  ])
+})
+
+test('a message over real http is answered in Teams, and taken with 200', async () => {
+  const response = await post(activity(teams.url))
+  expect(response.status).toBe(200)
+  expect(await response.text()).toBe('')
+  expect(teams.said).toHaveLength(1)
+  expect(teams.said[0]!.activity.summary).not.toBe('')
+})
+
+test('a button over real http is answered with a card or a word, as json', async () => {
+  const response = await post(execute(teams.url, { press: 'again' }))
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+  expect(await response.json()).toMatchObject({ statusCode: 200 })
+  expect((await post(submit(teams.url, { press: 'again' }))).status).toBe(200)
+})
+
+test.each<[string, string, number]>([
+  ['no JSON', 'x', 400],
+  ['nothing', '', 400],
+  ['a list', '[]', 400],
+  ['300 KB', JSON.stringify({ type: 'message', text: 'x'.repeat(300_000) }), 413],
+  ['an activity of another channel', '{"type":"message","channelId":"webchat"}', 401],
+])('%s is refused without a word', async (_, body, status) => {
+  const response = await post(body)
+  expect(response.status).toBe(status)
+  expect(await response.text()).toBe('')
+})
+
+test('GET finds no messages, and nothing else is served', async () => {
+  expect((await fetch(`${running.url}/api/messages`)).status).toBe(404)
+  expect((await fetch(`${running.url}/api/admin`)).status).toBe(404)
+  expect((await fetch(`${running.url}/api/health`, { method: 'POST' })).status).toBe(404)
+})
+
+test('a request under another name of this machine is misdirected', async () => {
+  const status = await new Promise((resolve, reject) => {
+    request(`${running.url}/api/health`, { headers: { host: 'rebound.example' } }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+      .on('error', reject)
+      .end()
+  })
+  expect(status).toBe(421)
+})
+
+test('health tells whether it runs, is never cached and names nobody', async () => {
+  const response = await fetch(`${running.url}/api/health`)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(await response.text()).not.toMatch(/Keller|Bianchi|@/)
+})
+
+test('what was refused is noted by its reason alone', async () => {
+  running.lines.length = 0
+  await post('{"type":"message","channelId":"webchat","text":"Anna Keller"}')
+  expect(running.lines).toEqual(["warning: A request was refused { reason: 'channel' }"])
+})
+
+test('a setting that is read is documented where settings are read', () => {
+  const settings = readFileSync('functions/settings.ts', 'utf8')
+  const documented = new Set([...settings.matchAll(/^ \* ((?:Microsoft|GOLDKEEPER_)\w+)/gm)].map((found) => found[1]))
+  const read = globSync('functions/*.ts').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\b(?:MicrosoftApp|GOLDKEEPER_)[A-Za-z_]*\b/g)].map((found) => found[0]))
+  expect([...new Set(read)].filter((name) => !documented.has(name))).toEqual([])
+})
