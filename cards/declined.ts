@@ -1,3 +1,4 @@
+import type { IntentName } from '../src/intent.ts'
 import { askButton } from './button.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
@@ -6,6 +7,8 @@ import type { Text } from './text/text.ts'
 /** Why there is no answer, and what to do instead. */
 export type Declined = {
   readonly why:
+    /** Notifications do not exist yet; what is at risk can be asked. */
+    | 'no-alerts-yet'
     /** Nothing I know of. */
     | 'out-of-scope'
     /** A guest of the tenant. */
@@ -26,13 +29,12 @@ export const declined = ({ why }: Declined, text: Text): Card =>
       title: text.declined.title[why],
       headline: text.declined.why[why],
       tone: 'emphasis',
-      buttons:
-        why === 'out-of-scope'
-          ? [
-              askButton(text.asks.help({}), { intent: 'help', slots: {} }, text),
-              askButton(text.asks.status({}), { intent: 'status', slots: {} }, text),
-            ]
-          : [],
+      buttons: suggestions(why).map((intent) => askButton(text.asks[intent]({}), { intent, slots: {} }, text)),
     },
     text,
   )
+
+function suggestions(why: Declined['why']): IntentName[] {
+  if (why === 'no-alerts-yet') return ['risk']
+  return why === 'out-of-scope' ? ['help', 'status'] : []
+}

@@ -19,6 +19,8 @@ export type Answered = {
   /** The day it is answered for. */
   readonly on: Day
   readonly people: People
+  /** A chat with one person alone: what is not named there is not hers to see, whereas elsewhere she may ask in private. */
+  readonly personal: boolean
   readonly unknown: readonly Unknown[]
 }
 

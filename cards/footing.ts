@@ -11,7 +11,7 @@ export function footing(data: Answered, competencies: readonly string[], text: T
       text.unknown.title,
       data.unknown.map((one) => row('•', unknown(one, data.catalog, text), { quiet: true })),
     ),
-    ...(data.people === 'counted' ? [line(text.askInPrivate, { spacing: 'Medium' })] : []),
+    ...(data.people === 'counted' ? [line(data.personal ? text.namesForAdmins : text.askInPrivate, { spacing: 'Medium' })] : []),
     line(text.answeredFor(data.on), { quiet: true, spacing: 'Medium' }),
     ...sources(competencies, data.catalog, text),
   ]

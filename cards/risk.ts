@@ -103,13 +103,18 @@ function levelPanel(level: LevelRisk, data: Risk, text: Text): Element {
   const { catalog, people } = data
   const name = levelName(target, catalog, text)
   const lasts = lastDay === null ? text.risk.notMet : text.risk.lastDay(lastDay, renewal)
-  const thin = departures === 1 && critical.length > 0 && state !== 'unmet'
+  // Whoever is going to leave anyway is told among the causes.
+  const going = new Set(
+    level.causes.flatMap((cause) => (cause.kind === 'leaves' || cause.kind === 'moved' ? [cause.person.id] : [])),
+  )
+  const holding = critical.filter((who) => !going.has(who.id))
+  const thin = departures === 1 && holding.length > 0 && state !== 'unmet'
   return panel(text.levelName(name), [
     row(stateSigns[state], state === 'thin' ? text.risk.thin(renewal ?? level.until) : lasts),
     ...bullets(level.causes.map((cause) => (people === 'named' ? named(cause, data, text) : counted(cause, data, text)))),
     ...(thin
       ? bullets([
-          people === 'named' ? text.gap.thin(critical.map((who) => whoName(who, text))) : text.gap.thinCounted(critical.length),
+          people === 'named' ? text.gap.thin(holding.map((who) => whoName(who, text))) : text.gap.thinCounted(holding.length),
         ])
       : []),
     ...(state === 'thin' ? [] : planSection(text.plan.title(renewal ?? level.until, renewal !== null), level.plan, data, text)),

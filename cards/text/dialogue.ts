@@ -33,6 +33,17 @@ export type DialogueText = {
     /** That she counts through that day itself. */
     readonly counts: string
   }
+  readonly refused: {
+    readonly title: string
+    readonly titleOfUndo: string
+    readonly unknownPerson: string
+    readonly unknownCredential: (codes: Credentials) => string
+    readonly future: (day: Day | null) => string
+    readonly tooEarly: (codes: Credentials, first: Day | null) => string
+    readonly retired: (codes: Credentials, last: Day | null) => string
+    readonly notEmployed: (name: string) => string
+    readonly changedSince: (name: string) => string
+  }
   readonly alerts: {
     readonly title: string
     readonly here: (personal: boolean) => string
@@ -130,6 +141,6 @@ export type DialogueText = {
   }
 }
 
-type Why = 'out-of-scope' | 'guest' | 'other-tenant' | 'in-private' | 'not-yours' | 'not-admin'
+type Why = 'no-alerts-yet' | 'out-of-scope' | 'guest' | 'other-tenant' | 'in-private' | 'not-yours' | 'not-admin'
 type What = 'person' | 'credential' | 'competency' | 'level' | 'me'
 type Nothing = 'people' | 'achievements' | 'levels'

@@ -57,6 +57,7 @@ export const en: Text = {
 
   answeredFor: (on) => `As of ${day(on)}.`,
   askInPrivate: 'Names are not shown here: ask me in a private chat.',
+  namesForAdmins: 'Names of colleagues are shown to admins only.',
   source: (title, revised, checked) => `Source: ${title}, version of ${revision(revised)}, checked ${shortDay(checked)}`,
   sourceOfDates: (title, revised) => `Dates from: ${title} (${revision(revised)})`,
   unknown: {

@@ -61,6 +61,7 @@ export const es: Text = {
 
   answeredFor: (on) => `Situación a ${day(on)}.`,
   askInPrivate: 'Aquí no muestro nombres: pídemelos en un chat privado.',
+  namesForAdmins: 'Los nombres de los compañeros solo los ven los administradores.',
   source: (title, revised, checked) => `Fuente: ${title}, versión ${revision(revised)}, comprobada el ${shortDay(checked)}`,
   sourceOfDates: (title, revised) => `Fechas tomadas de: ${title} (${revision(revised)})`,
   unknown: {

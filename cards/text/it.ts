@@ -75,6 +75,7 @@ export const it: Text = {
 
   answeredFor: (on) => `Situazione ${al(on)}.`,
   askInPrivate: 'Qui non mostro nomi: chiedimeli in una chat privata.',
+  namesForAdmins: 'I nomi dei colleghi li vedono solo gli amministratori.',
   source: (title, revised, checked) => `Fonte: ${title}, versione ${revision(revised)}, verificata ${ilShort(checked)}`,
   sourceOfDates: (title, revised) => `Date tratte da: ${title} (${revision(revised)})`,
   unknown: {

@@ -59,6 +59,7 @@ export type Text = RequirementsText &
 
     readonly answeredFor: (on: Day) => string
     readonly askInPrivate: string
+    readonly namesForAdmins: string
     /** `revision` is a day, a month or a year, as the page was dated. */
     readonly source: (title: string, revision: string, checked: Day) => string
     readonly sourceOfDates: (title: string, revision: string) => string

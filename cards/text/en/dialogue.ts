@@ -66,6 +66,22 @@ export const dialogue: DialogueText = {
     noChange: 'No level would change.',
     counts: 'Exams and certifications count through the last day.',
   },
+  refused: {
+    title: 'This cannot be recorded',
+    titleOfUndo: 'This cannot be taken back',
+    unknownPerson: 'I do not find this person on record.',
+    unknownCredential: (codes) => `I do not know ${named(codes)} as an exam or certification.`,
+    future: (on) =>
+      on === null
+        ? 'That day is still to come: I record only what has happened.'
+        : `${day(on)} is still to come: I record only what has happened.`,
+    tooEarly: (codes, first) =>
+      first === null ? `${named(codes)} did not exist yet on that day.` : `${named(codes)} exists only since ${day(first)}.`,
+    retired: (codes, last) =>
+      last === null ? `${named(codes)} was retired by that day.` : `${named(codes)} could be taken only until ${day(last)}.`,
+    notEmployed: (name) => `${name} was not with the company on that day.`,
+    changedSince: (name) => `The record of ${name} has changed since, so this can no longer be undone.`,
+  },
   alerts: {
     title: 'Who hears of risks',
     here: (personal) =>
@@ -199,6 +215,7 @@ export const dialogue: DialogueText = {
   },
   declined: {
     title: {
+      'no-alerts-yet': 'Not yet',
       'out-of-scope': 'I cannot help with that',
       guest: 'For members only',
       'other-tenant': 'For this company only',
@@ -207,6 +224,7 @@ export const dialogue: DialogueText = {
       'not-admin': 'For admins only',
     },
     why: {
+      'no-alerts-yet': 'I do not send notifications yet, but you can ask at any time what is at risk.',
       'out-of-scope': 'I only know Microsoft competencies: what they ask for, who has what, and what is at risk.',
       guest: 'You are a guest here. I answer only the people of this company.',
       'other-tenant': 'You belong to another company. I answer only the people of this one.',

@@ -52,12 +52,12 @@ export const requirements: RequirementsText = {
     sameOrDifferent: 'In addition, by the same or different people:',
     figure: (name, amount) => `At least ${amount} in every market: ${name}.`,
     figureByMarket: (name, developed, developing, market) => {
-      const [rich, poor] = [developed ?? 'no amount stated', developing ?? 'no amount stated']
-      return market === 'developed'
-        ? `At least ${rich} in your market, which is developed (in developing markets: ${poor}): ${name}.`
-        : market === 'developing'
-          ? `At least ${poor} in your market, which is developing (in developed markets: ${rich}): ${name}.`
-          : `At least ${rich} in developed markets and ${poor} in developing markets: ${name}.`
+      const rich = market === 'developed' ? 'developed markets (yours)' : 'developed markets'
+      const poor = market === 'developing' ? 'developing markets (yours)' : 'developing markets'
+      if (developed === null && developing === null) return `The page states no amount: ${name}.`
+      if (developed === null) return `At least ${developing} in ${poor}; for ${rich} the page states no amount: ${name}.`
+      if (developing === null) return `At least ${developed} in ${rich}; for ${poor} the page states no amount: ${name}.`
+      return `At least ${developed} in ${rich} and ${developing} in ${poor}: ${name}.`
     },
     attest: (name) => `You must be ${name}.`,
     dates: 'Dates to know',

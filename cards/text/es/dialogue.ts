@@ -1,5 +1,5 @@
 import type { DialogueText } from '../dialogue.ts'
-import { and, called, day, number, passed, people, plural, the } from './words.ts'
+import { and, called, capital, day, number, passed, people, plural, the } from './words.ts'
 
 export const dialogue: DialogueText = {
   record: {
@@ -69,6 +69,26 @@ export const dialogue: DialogueText = {
     confirm: 'Registrar',
     noChange: 'No cambiaría ningún nivel.',
     counts: 'Los exámenes y certificaciones valen hasta el último día inclusive.',
+  },
+  refused: {
+    title: 'No puedo registrarlo',
+    titleOfUndo: 'No puedo deshacerlo',
+    unknownPerson: 'No encuentro a esta persona en el registro.',
+    unknownCredential: (codes) => `No conozco ${the(codes)}.`,
+    future: (on) =>
+      on === null
+        ? 'Ese día aún no ha llegado: solo registro lo que ya ha pasado.'
+        : `El ${day(on)} aún no ha llegado: solo registro lo que ya ha pasado.`,
+    tooEarly: (codes, first) =>
+      first === null
+        ? `Ese día ${the(codes)} aún no estaba disponible.`
+        : `${capital(the(codes))} solo está disponible desde el ${day(first)}.`,
+    retired: (codes, last) =>
+      last === null
+        ? `Ese día ${the(codes)} ya no estaba disponible.`
+        : `${capital(the(codes))} solo estuvo disponible hasta el ${day(last)}.`,
+    notEmployed: (name) => `Ese día ${name} no trabajaba en la empresa.`,
+    changedSince: (name) => `Entretanto el registro de ${name} ha cambiado, así que ya no se puede deshacer.`,
   },
   alerts: {
     title: 'Quién recibe los avisos',
@@ -212,6 +232,7 @@ export const dialogue: DialogueText = {
   },
   declined: {
     title: {
+      'no-alerts-yet': 'Todavía no',
       'out-of-scope': 'En eso no puedo ayudarte',
       guest: 'Solo para la gente de la empresa',
       'other-tenant': 'Solo para esta empresa',
@@ -220,6 +241,7 @@ export const dialogue: DialogueText = {
       'not-admin': 'Solo para administradores',
     },
     why: {
+      'no-alerts-yet': 'Aún no envío avisos, pero puedes preguntarme cuando quieras qué está en riesgo.',
       'out-of-scope': 'Solo sé de competencias de Microsoft: qué se pide, quién ha aprobado qué y qué está en riesgo.',
       guest: 'Aquí tienes acceso de invitado. Solo respondo a la gente de la empresa.',
       'other-tenant': 'Eres de otra empresa. Solo respondo a la gente de esta.',

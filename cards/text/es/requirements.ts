@@ -51,12 +51,12 @@ export const requirements: RequirementsText = {
     sameOrDifferent: 'Además, con las mismas personas o con otras:',
     figure: (name, amount) => `Como mínimo ${amount} en cualquier mercado: ${name}.`,
     figureByMarket: (name, developed, developing, market) => {
-      const [rich, poor] = [developed ?? 'ninguna cantidad indicada', developing ?? 'ninguna cantidad indicada']
-      return market === 'developed'
-        ? `Como mínimo ${rich} en tu mercado, que es desarrollado (en los mercados en desarrollo: ${poor}): ${name}.`
-        : market === 'developing'
-          ? `Como mínimo ${poor} en tu mercado, que está en desarrollo (en los mercados desarrollados: ${rich}): ${name}.`
-          : `Como mínimo ${rich} en los mercados desarrollados y ${poor} en los mercados en desarrollo: ${name}.`
+      const rich = market === 'developed' ? 'en los mercados desarrollados (como el tuyo)' : 'en los mercados desarrollados'
+      const poor = market === 'developing' ? 'en los mercados en desarrollo (como el tuyo)' : 'en los mercados en desarrollo'
+      if (developed === null && developing === null) return `La página no indica ninguna cantidad: ${name}.`
+      if (developed === null) return `Como mínimo ${developing} ${poor}; ${rich} la página no indica ninguna cantidad: ${name}.`
+      if (developing === null) return `Como mínimo ${developed} ${rich}; ${poor} la página no indica ninguna cantidad: ${name}.`
+      return `Como mínimo ${developed} ${rich} y ${developing} ${poor}: ${name}.`
     },
     attest: (name) => `También hace falta esto: ${name}.`,
     dates: 'Fechas que conviene recordar',

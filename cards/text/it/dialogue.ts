@@ -1,5 +1,5 @@
 import type { DialogueText } from '../dialogue.ts'
-import { and, called, il, number, passed, people, plural, the } from './words.ts'
+import { al, and, called, capital, dal, il, number, passed, people, plural, the } from './words.ts'
 
 export const dialogue: DialogueText = {
   record: {
@@ -71,6 +71,26 @@ export const dialogue: DialogueText = {
     confirm: 'Registra',
     noChange: 'Nessun livello cambierebbe.',
     counts: "Esami e certificazioni valgono fino all'ultimo giorno compreso.",
+  },
+  refused: {
+    title: 'Non posso registrarlo',
+    titleOfUndo: 'Non posso annullarlo',
+    unknownPerson: 'Nel registro non trovo questa persona.',
+    unknownCredential: (codes) => `Non conosco ${the(codes)}.`,
+    future: (on) =>
+      on === null
+        ? 'Quel giorno deve ancora arrivare: registro solo ciò che è già successo.'
+        : `${capital(il(on))} deve ancora arrivare: registro solo ciò che è già successo.`,
+    tooEarly: (codes, first) =>
+      first === null
+        ? `Quel giorno ${the(codes)} non era ancora disponibile.`
+        : `${capital(the(codes))} è disponibile solo ${dal(first)}.`,
+    retired: (codes, last) =>
+      last === null
+        ? `Quel giorno ${the(codes)} non era più disponibile.`
+        : `${capital(the(codes))} era disponibile solo fino ${al(last)}.`,
+    notEmployed: (name) => `Quel giorno ${name} non lavorava in azienda.`,
+    changedSince: (name) => `Nel frattempo il registro di ${name} è cambiato, quindi non si può più annullare.`,
   },
   alerts: {
     title: 'Chi riceve gli avvisi',
@@ -212,6 +232,7 @@ export const dialogue: DialogueText = {
   },
   declined: {
     title: {
+      'no-alerts-yet': 'Non ancora',
       'out-of-scope': 'Qui non posso aiutarti',
       guest: "Solo per chi fa parte dell'azienda",
       'other-tenant': 'Solo per questa azienda',
@@ -220,6 +241,7 @@ export const dialogue: DialogueText = {
       'not-admin': 'Solo per gli amministratori',
     },
     why: {
+      'no-alerts-yet': 'Non invio ancora avvisi, ma puoi chiedermi quando vuoi cosa è a rischio.',
       'out-of-scope': 'Conosco solo le competenze Microsoft: cosa serve, chi ha superato cosa e cosa è a rischio.',
       guest: "Qui hai un accesso guest. Rispondo solo alle persone dell'azienda.",
       'other-tenant': "Fai parte di un'altra azienda. Rispondo solo alle persone di questa.",

@@ -51,12 +51,12 @@ export const requirements: RequirementsText = {
     sameOrDifferent: 'Inoltre, con le stesse persone o con altre:',
     figure: (name, amount) => `Almeno ${amount} in qualsiasi mercato: ${name}.`,
     figureByMarket: (name, developed, developing, market) => {
-      const [rich, poor] = [developed ?? 'nessun valore indicato', developing ?? 'nessun valore indicato']
-      return market === 'developed'
-        ? `Almeno ${rich} nel vostro mercato, che è sviluppato (nei mercati in via di sviluppo: ${poor}): ${name}.`
-        : market === 'developing'
-          ? `Almeno ${poor} nel vostro mercato, che è in via di sviluppo (nei mercati sviluppati: ${rich}): ${name}.`
-          : `Almeno ${rich} nei mercati sviluppati e ${poor} nei mercati in via di sviluppo: ${name}.`
+      const rich = market === 'developed' ? 'nei mercati sviluppati (come il vostro)' : 'nei mercati sviluppati'
+      const poor = market === 'developing' ? 'nei mercati in via di sviluppo (come il vostro)' : 'nei mercati in via di sviluppo'
+      if (developed === null && developing === null) return `La pagina non indica alcun valore: ${name}.`
+      if (developed === null) return `Almeno ${developing} ${poor}, mentre ${rich} la pagina non indica alcun valore: ${name}.`
+      if (developing === null) return `Almeno ${developed} ${rich}, mentre ${poor} la pagina non indica alcun valore: ${name}.`
+      return `Almeno ${developed} ${rich} e ${developing} ${poor}: ${name}.`
     },
     attest: (name) => `Serve anche questo: ${name}.`,
     dates: 'Date da ricordare',

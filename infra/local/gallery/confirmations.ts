@@ -1,5 +1,7 @@
 import { confirmLeave } from '../../../cards/confirm-leave.ts'
 import { confirmRecord } from '../../../cards/confirm-record.ts'
+import { refused } from '../../../cards/refused.ts'
+import type { Text } from '../../../cards/text/text.ts'
 import { catalog } from '../../../src/catalog/catalog.ts'
 import { on, messagingGold, messagingSilver, cloudSilver, crmSilver } from './world.ts'
 import type { Exhibits, World } from './world.ts'
@@ -18,7 +20,28 @@ export function confirmationExhibits({ called, giulia, lucia }: World): Exhibits
     event: null,
   }
   const leave = { catalog, person: lucia, day: '2018-02-28', changes: [], event: null }
+  const whys = [
+    'unknown-person',
+    'unknown-credential',
+    'future',
+    'too-early',
+    'retired',
+    'not-employed',
+    'changed-since',
+  ] as const
   return {
+    ...Object.fromEntries(
+      whys.map((why) => [
+        `refused-${why}`,
+        (text: Text) => refused({ catalog, why, person: giulia, credential: 'MB2-877', day: '2018-01-01' }, text),
+      ]),
+    ),
+    ...Object.fromEntries(
+      whys.map((why) => [
+        `refused-${why}-undated`,
+        (text: Text) => refused({ catalog, why, person: giulia, credential: 'MB2-709', day: null }, text),
+      ]),
+    ),
     'record-asked': (text) =>
       confirmRecord(
         {

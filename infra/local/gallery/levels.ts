@@ -140,7 +140,7 @@ export function levelExhibits({ anna, marco, giulia, lucia, tom, sofia, organiza
       ),
     'status-minimal': (text) => status({ ...named, organization: '', levels: [] }, text),
     risk: (text) => risk(atRisk, text),
-    'risk-counted': (text) => risk({ ...atRisk, people: 'counted' }, text),
+    'risk-counted': (text) => risk({ ...atRisk, people: 'counted', personal: false }, text),
     'risk-until': (text) => risk({ ...atRisk, until: '2018-03-01', levels: atRisk.levels.slice(1, 2), safe: [] }, text),
     'risk-many': (text) => risk({ ...atRisk, levels: [0, 1, 2, 3, 4, 5].map((i) => atRisk.levels[i % 3]!), safe: [] }, text),
     'risk-none': (text) => risk({ ...named, until: null, levels: [], safe: [messagingSilver, cloudSilver] }, text),

@@ -131,11 +131,12 @@ export function gapExhibits({ anna, marco, giulia, lucia, tom, sofia, named }: W
       requirements({ ...named, catalog: atlas, competency: 'map-making', level: 'silver', market: null, ended: false }, text),
     ended: (text) => ended({ ...named, on: '2023-05-02', competency: 'messaging' }, text),
     gap: (text) => gap(messaging, text),
-    'gap-counted': (text) => gap({ ...messaging, people: 'counted' }, text),
+    'gap-counted': (text) => gap({ ...messaging, people: 'counted', personal: false }, text),
+    'gap-for-employee': (text) => gap({ ...messaging, people: 'counted' }, text),
     'gap-crm': (text) => gap(crm, text),
     'gap-met-until': (text) => gap(cloud, text),
     'gap-met': (text) => gap({ ...cloud, lastDay: cloud.until, unknown: [] }, text),
-    'gap-met-counted': (text) => gap({ ...cloud, people: 'counted' }, text),
+    'gap-met-counted': (text) => gap({ ...cloud, people: 'counted', personal: false }, text),
     'gap-nothing-recorded': (text) =>
       gap(
         {

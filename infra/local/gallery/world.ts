@@ -98,7 +98,7 @@ export const examples: Intent[] = [
 /** `called` says what everybody and everything is named. */
 export function worldOf(called: (name: string) => string) {
   const who = (name: string): Who => ({ id: name.toLowerCase().replaceAll(' ', '-'), name: called(name) })
-  const named: Answered = { catalog, on, people: 'named', unknown: [] }
+  const named: Answered = { catalog, on, people: 'named', personal: true, unknown: [] }
   return {
     called,
     anna: who('Anna Keller'),
@@ -109,7 +109,7 @@ export function worldOf(called: (name: string) => string) {
     sofia: who('Sofia Lindgren'),
     organization: called('Nordwind Digital'),
     named,
-    counted: { ...named, people: 'counted' } satisfies Answered,
+    counted: { ...named, people: 'counted', personal: false } satisfies Answered,
   }
 }
 export type World = ReturnType<typeof worldOf>
