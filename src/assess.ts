@@ -9,7 +9,7 @@ import { compile } from './rulebook.ts'
 import type { CompiledPart, CompiledTeam } from './rulebook.ts'
 import { seating } from './seating.ts'
 import type { Place } from './seating.ts'
-import { countAble, critical, departures, lastDay, unfilled } from './seats.ts'
+import { countAble, critical, departures, isFull, lastDay, unfilled } from './seats.ts'
 import type { FullTeam } from './seats.ts'
 import { survey } from './survey.ts'
 import type { Survey } from './survey.ts'
@@ -59,6 +59,20 @@ export function judge(level: readonly CompiledPart[], at: Survey, facts: Facts):
     if (verdict.kind !== 'figure' && verdict.lastDay !== null && verdict.lastDay < last) last = verdict.lastDay
   }
   return { met, lastDay: met ? last : null, parts }
+}
+
+/** Met or not, and nothing else. */
+export function isMet(level: readonly CompiledPart[], at: Survey, facts: Facts): boolean {
+  for (const part of level) {
+    const met =
+      part.kind === 'people'
+        ? part.teams.some((team) => isFull(team, at.now))
+        : part.kind === 'figure'
+          ? judgeFigure(part, facts).met
+          : judgeAttestation(own(facts.attested, part.attest), at).met
+    if (!met) return false
+  }
+  return true
 }
 
 function judgePeople(teams: readonly CompiledTeam[], at: Survey): PeopleVerdict {

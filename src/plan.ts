@@ -3,6 +3,7 @@ import { season } from './season.ts'
 import type { Season } from './season.ts'
 import { rolesOf } from './roles.ts'
 import type { Role } from './roles.ts'
+import { isFull } from './seats.ts'
 import { countRow } from './survey.ts'
 import type { Survey } from './survey.ts'
 import { courses } from './ways.ts'
@@ -54,12 +55,16 @@ export function plans(parts: readonly PeoplePart[], at: Prospectus): { parts: (P
 function waysToFill({ teams }: PeoplePart, at: Prospectus): Way[] {
   const ways: Way[] = []
   for (const team of teams) {
+    if (isFull(team, at.survey.then)) return [{ team, newPeople: 0, solution: DONE }]
     const newPeople = Math.max(0, team.places.length - at.staying)
     const solution = team.seats.length === 1 ? fillAlike(team, at) : fill([team], at, newPeople)
     if (solution !== null) ways.push({ team, newPeople, solution })
   }
   return ways
 }
+
+/** Full already: no other team can be cheaper. */
+const DONE: Solution = { cost: 0, taken: [] }
 
 function fewestNew(ways: readonly Way[]): number {
   let fewest = Number.POSITIVE_INFINITY
@@ -129,6 +134,19 @@ function fill(teams: readonly CompiledTeam[], at: Prospectus, newPeople: number)
     state -= roles[role]!.step
   }
   return { cost: cost[states - 1]!, taken }
+}
+
+/** Those who get to a seat of the team most cheaply and what each would take, nearest first. */
+export function nearestTo({ seats }: CompiledTeam, at: Prospectus, most: number): { person: string; take: string[] }[] {
+  const nearest = new Map<number, Taken>()
+  for (const { node } of seats) {
+    for (const taken of cheapestPeople([node], at, most)) {
+      const before = nearest.get(taken.person!)
+      if (before === undefined || taken.course.cost < before.course.cost) nearest.set(taken.person!, taken)
+    }
+  }
+  const sorted = [...nearest.values()].toSorted((a, b) => a.course.cost - b.course.cost || a.person! - b.person!)
+  return sorted.slice(0, most).map(({ person, course }) => ({ person: at.survey.people[person!]!.id, take: [...course.take] }))
 }
 
 type Candidate = { readonly person: number | null; readonly courses: (Course | undefined)[] }
@@ -213,7 +231,8 @@ function write(solutions: readonly Solution[], { survey: { people, rulebook } }:
     effort += course.effort
     steps.push({ person: person === null ? null : people[person]!.id, take: [...course.take] })
   }
-  return { newPeople, effort, steps }
+  // Sums of tenths are given as people write them, not as they are stored.
+  return { newPeople, effort: Math.round(effort * 1e6) / 1e6, steps }
 }
 
 /** One entry a person; the first newcomer of each solution is the same person, and so on. */

@@ -15,6 +15,9 @@ export type Roles = {
   readonly moves: Int32Array
 }
 
+/** Beyond this, trying all ways would take minutes; the largest published pair of parts that could compete has 256 states. */
+const MOST_STATES = 1_000_000
+
 const ofOneTeam = new WeakMap<CompiledTeam, Roles>()
 
 export function rolesOf(teams: readonly CompiledTeam[]): Roles {
@@ -38,6 +41,9 @@ function work(teams: readonly CompiledTeam[]): Roles {
       states *= count + 1
     }
     drafts = [...drafts, ...more]
+  }
+  if (states * drafts.length > MOST_STATES) {
+    throw new RangeError('parts that share credentials ask for too many people to plan them together: ask about them one at a time')
   }
   const roles = drafts.slice(1)
   const moves: number[] = []

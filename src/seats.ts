@@ -24,6 +24,12 @@ export function unfilled(team: CompiledTeam, able: Counts): number {
   return empty
 }
 
+/** The same without the counts: the first set that runs short decides. */
+export function isFull({ sets }: CompiledTeam, rows: Rows): boolean {
+  for (let i = 0; i < sets.length; i++) if (countAny(rows, sets[i]!.nodes) < sets[i]!.places) return false
+  return true
+}
+
 /** The last day of a team that is full today: the first set to run short decides. */
 export function lastDay(team: CompiledTeam, survey: Survey): Day {
   let last = survey.until

@@ -1,4 +1,4 @@
-import { judge, planFor } from './assess.ts'
+import { bestTeam, judge, planFor } from './assess.ts'
 import type { Facts, Verdict } from './assess.ts'
 import { hasEnded } from './catalog/catalog.ts'
 import { waysTo } from './catalog/rules.ts'
@@ -8,6 +8,7 @@ import type { Day } from './day.ts'
 import type { Organization, Person, Target } from './organization.ts'
 import { prospectus } from './plan.ts'
 import type { Plan } from './plan.ts'
+import { seating } from './seating.ts'
 import { asOf, survey } from './survey.ts'
 import type { Survey } from './survey.ts'
 
@@ -99,3 +100,9 @@ function stateOf(met: boolean, lastDay: Day | null, horizon: Day, verdict: Verdi
 export function wayOut({ rule, survey: at, horizon }: Standing): { parts: (Plan | null)[]; joint: Plan | null } {
   return planFor(rule.parts, prospectus(survey(at.rulebook, at.people, at.on, horizon)))
 }
+
+/** Those who fill a place of the level today. */
+export const seatedIn = ({ rule, survey: at }: Standing): string[] =>
+  rule.parts.flatMap((part) =>
+    part.kind === 'people' ? seating(bestTeam(part, at), at).flatMap(({ person }) => person ?? []) : [],
+  )

@@ -26,14 +26,27 @@ export type Survey = {
   readonly staying: Int32Array
 }
 
+/** Memory for one survey after another: a night asks about thousands of organizations, and each overwrites the one before. */
+export type Workspace = { now: Int32Array; then: Int32Array }
+
+export const workspace = (): Workspace => ({ now: new Int32Array(0), then: new Int32Array(0) })
+
+function cleared(space: Workspace, rows: 'now' | 'then', length: number): Int32Array {
+  if (space[rows].length < length) space[rows] = new Int32Array(length)
+  else space[rows].fill(0, 0, length)
+  return space[rows]
+}
+
 /**
  * Nobody's pass may lie after `on`: whoever asks about an earlier day leaves later passes out first (`asOf`), which is
  * rare, while this loop is most of what a night costs.
  */
-export function survey(rulebook: Rulebook, people: readonly Staff[], on: Day, until: Day): Survey {
+export function survey(rulebook: Rulebook, people: readonly Staff[], on: Day, until: Day, space = workspace()): Survey {
   const words = (people.length + 31) >>> 5
-  const now = new Int32Array(rulebook.nodes.length * words)
-  const then = new Int32Array(rulebook.nodes.length * words)
+  const length = rulebook.nodes.length * words
+  const now = cleared(space, 'now', length)
+  // Asked about one day alone, now is then.
+  const then = until === on ? now : cleared(space, 'then', length)
   const staying = new Int32Array(words)
   const { codes } = rulebook
   const { accepted, acceptedThen } = season(rulebook, on, until)
@@ -57,8 +70,9 @@ export function survey(rulebook: Rulebook, people: readonly Staff[], on: Day, un
     }
   }
   combine(rulebook, now, words)
-  combine(rulebook, then, words)
-  return { rulebook, people, on, until, now: { words, bits: now, counts: [] }, then: { words, bits: then, counts: [] }, staying }
+  if (then !== now) combine(rulebook, then, words)
+  const rows = (bits: Int32Array): Rows => ({ words, bits, counts: new Array<undefined>(rulebook.nodes.length) })
+  return { rulebook, people, on, until, now: rows(now), then: rows(then), staying }
 }
 
 /** The people as they were on a day: without what they passed later. */
@@ -69,11 +83,10 @@ export const asOf = <P extends Staff>(people: readonly P[], day: Day): P[] =>
       : { ...person, achievements: person.achievements.filter(({ passed }) => passed <= day) },
   )
 
-/** Nodes stand after their parts, so one pass fills them all. */
-function combine({ nodes }: Rulebook, bits: Int32Array, words: number): void {
-  for (let n = 0; n < nodes.length; n++) {
+/** Needs stand after the codes and after their own parts, so one pass fills them all. */
+function combine({ nodes, names }: Rulebook, bits: Int32Array, words: number): void {
+  for (let n = names.length; n < nodes.length; n++) {
     const { kind, parts } = nodes[n]!
-    if (kind === 'code') continue
     const row = n * words
     const first = parts[0]! * words
     for (let w = 0; w < words; w++) bits[row + w] = bits[first + w]!

@@ -2,12 +2,12 @@ import { judge, planFor } from '../../src/assess.ts'
 import type { Facts } from '../../src/assess.ts'
 import { prospectus } from '../../src/plan.ts'
 import { compile } from '../../src/rulebook.ts'
-import { survey } from '../../src/survey.ts'
+import { survey, workspace } from '../../src/survey.ts'
 import { atMost, sideBySide } from './row.ts'
 import type { Row } from './row.ts'
 import { credentials, levels, on, organization, until } from './world.ts'
 
-const facts: Facts = { market: 'developed', figures: { entitlements: 3000, revenue: 150_000 }, attested: { 'partner-of-record': { from: '2016-01-01' } } }
+export const facts: Facts = { market: 'developed', figures: { entitlements: 3000, revenue: 150_000 }, attested: { 'partner-of-record': { from: '2016-01-01' } } }
 
 /** All levels of an organization, the plan for those that are not met, against merely parsing its document. */
 export function benchAudit(): Row[] {
@@ -20,8 +20,9 @@ export function benchAudit(): Row[] {
   ].map(([size, limit]) => {
     const text = JSON.stringify(organization(size!))
     const { people } = JSON.parse(text) as ReturnType<typeof organization>
+    const space = workspace()
     const audit = () => {
-      const at = survey(rulebook, people, on, until)
+      const at = survey(rulebook, people, on, until, space)
       const ahead = prospectus(at)
       return rulebook.levels.map((level) => {
         const verdict = judge(level, at, facts)

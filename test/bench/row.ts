@@ -36,7 +36,7 @@ export const timesFaster = (name: string, ours: number, theirs: number, least: n
 export function sideBySide(ours: () => unknown, theirs: () => unknown, rounds = 31): { ours: number; theirs: number } {
   const runs = [ours, theirs].map((run) => ({ run, calls: warmUp(run), times: [] as number[] }))
   for (let round = 0; round < rounds; round++) {
-    for (const { run, calls, times } of runs) times.push(time(run, calls))
+    for (const { run, calls, times } of runs) times.push(timed(run, calls))
   }
   return { ours: median(runs[0]!.times), theirs: median(runs[1]!.times) }
 }
@@ -52,7 +52,7 @@ function warmUp(run: () => unknown): number {
   return Math.max(3, Math.round(calls / 40))
 }
 
-function time(run: () => unknown, calls: number): number {
+export function timed(run: () => unknown, calls: number): number {
   const started = performance.now()
   for (let i = 0; i < calls; i++) run()
   return ((performance.now() - started) * 1000) / calls
