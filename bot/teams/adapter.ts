@@ -6,10 +6,11 @@ import { Activity } from './activity.ts'
 import { hasToken, refusal } from './admission.ts'
 import { asSdk, authenticationOf, identify } from './authentication.ts'
 import type { Identity } from './authentication.ts'
+import { within } from './deadline.ts'
 import { Unsaid } from './gateway.ts'
 import { understood } from './inbound.ts'
 import type { Understood } from './inbound.ts'
-import { message, notice, replacement } from './outbound.ts'
+import { answered, deliver, notice } from './outbound.ts'
 import { learned, lost } from './references.ts'
 import type { Reference } from './references.ts'
 import type { Registration } from './registration.ts'
@@ -40,7 +41,7 @@ export type Teams = { readonly receive: (request: Received, log: Log) => Promise
 /** Teams sends at most about 100 KB. */
 const LARGEST = 256 * 1024
 
-/** Teams waits 10 to 15 seconds for a turn: what is said in it must be through before. */
+/** For one post or one key; a turn has twice as long, because Teams asks again after 15 seconds. */
 const DEADLINE = 5_000
 
 export function createTeams(registration: Registration, bot: Bot, deadline = DEADLINE): Teams {
@@ -83,45 +84,35 @@ export function createTeams(registration: Registration, bot: Bot, deadline = DEA
   async function speak({ inbound, press }: Understood, activity: Activity, identity: Identity, log: Log): Promise<Replied> {
     let reply: Replied = { status: 200 }
     const logic = async (context: TurnContext): Promise<void> => {
-      const { answer, failed } = await bot.respond(inbound).then(
-        (answer) => ({ answer, failed: undefined }),
-        (error: unknown) => {
-          const reference = randomUUID().slice(0, 8)
-          log('A turn failed', { reference, kind: inbound.kind, ...told(error) })
-          return { answer: { say: [] }, failed: bot.apologize(inbound, reference) }
-        },
-      )
+      const { answer, failed } = await answerOf(inbound, log)
       if (press?.by === 'execute') {
         // Settled before anything is posted: a message that does not get through must not make the press fail, and repeat.
-        reply = { status: 200, jsonBody: answered(answer, failed) }
+        reply = { status: 200, jsonBody: failed ? notice(failed.summary) : answered(answer) }
         if (failed) return
       }
       await deliver(context, failed ? { say: [failed] } : answer, press)
     }
-    await adapter
+    const run = adapter
       .processActivityDirect(identity, asSdk(activity), (context) =>
         logic(context).catch((error: unknown) => log('An answer did not get through', { kind: inbound.kind, ...told(error) })),
       )
       .catch((error: unknown) => log('A turn could not begin', { kind: inbound.kind, ...told(error) }))
+    const late = await within(run, 2 * deadline, 'late')
+    if (late === 'late') log('A turn took too long', { kind: inbound.kind })
     return reply
   }
 
+  async function answerOf(inbound: Inbound, log: Log): Promise<{ readonly answer: Answer; readonly failed?: Outbound }> {
+    try {
+      return { answer: await bot.respond(inbound) }
+    } catch (error) {
+      const reference = randomUUID().slice(0, 8)
+      log('A turn failed', { reference, kind: inbound.kind, ...told(error) })
+      return { answer: { say: [] }, failed: bot.apologize(inbound, reference) }
+    }
+  }
+
   return { receive }
-}
-
-function answered({ say, replace }: { say: readonly Outbound[]; replace?: Outbound }, failed: Outbound | undefined) {
-  if (failed) return notice(failed.summary)
-  return replace ? replacement(replace) : notice(say[0]?.summary ?? '')
-}
-
-/**
- * A card in the answer to a press is seen by whoever pressed, and only until the message changes in any way (a reaction
- * suffices, https://github.com/microsoft/botbuilder-js/issues/4635); editing the message keeps it, for everybody.
- */
-async function deliver(context: TurnContext, { say, replace }: Answer, press: Understood['press']): Promise<void> {
-  if (replace && press?.message && !press.automatic) await context.updateActivity({ ...message(replace), id: press.message })
-  else if (replace && press?.by !== 'execute') await context.sendActivity(message(replace))
-  for (const outbound of say) await context.sendActivity(message(outbound))
 }
 
 function refused(log: Log, reason: string): Replied {

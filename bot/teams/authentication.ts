@@ -1,18 +1,49 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import type { Activity as SdkActivity } from 'botbuilder'
 import type { Activity } from './activity.ts'
+import { within } from './deadline.ts'
 import { gateway } from './gateway.ts'
 import { isTeams } from './registration.ts'
 import type { Registration } from './registration.ts'
 
-type Authentication = ConfigurationBotFrameworkAuthentication
-
 /** Somebody whose token held. */
-export type Identity = Awaited<ReturnType<Authentication['authenticateRequest']>>
+export type Identity = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
+type Connectors = NonNullable<Identity['connectorFactory']>
+type Connector = ReturnType<Connectors['create']>
+
+/** Regions in which our tenants live; more would be somebody else's doing. */
+const MANY = 100
+
+/** The SDK would build two clients for every turn: one to speak with, which serves for the next turn too, and one to sign people in. */
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #connectors = new Map<string, Connector>()
+
+  override async authenticateRequest(activity: SdkActivity, authorization: string): Promise<Identity> {
+    const identity = await super.authenticateRequest(activity, authorization)
+    const factory = identity.connectorFactory
+    return factory ? { ...identity, connectorFactory: { create: (service, audience) => this.#connector(factory, service, audience) } } : identity
+  }
+
+  #connector(factory: Connectors, service: string, audience: string | undefined): Connector {
+    const known = this.#connectors.get(service)
+    if (known) return known
+    if (this.#connectors.size >= MANY) this.#connectors.clear()
+    const made = factory.create(service, audience)
+    this.#connectors.set(service, made)
+    made.catch(() => this.#connectors.delete(service))
+    return made
+  }
+
+  override createUserTokenClient(): ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> {
+    return nobodySignsIn
+  }
+}
+
+const nobodySignsIn = Promise.resolve(undefined as never)
 
 export function authenticationOf(registration: Registration, deadline: number): Authentication {
   const options = { httpClient: gateway(isTeams(registration), deadline) }
-  if (registration.kind === 'local') return new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, options)
+  if (registration.kind === 'local') return new Authentication({}, undefined, undefined, undefined, options)
   const { cloud } = registration
   // All of them together: given only some, the SDK refuses everybody.
   const settings = {
@@ -28,7 +59,7 @@ export function authenticationOf(registration: Registration, deadline: number): 
     ToChannelFromBotOAuthScope: cloud.scope,
     OAuthUrl: cloud.oauth,
   }
-  return new ConfigurationBotFrameworkAuthentication(settings, undefined, undefined, undefined, options)
+  return new Authentication(settings, undefined, undefined, undefined, options)
 }
 
 /** Checks the signature, with the keys of the connector: fetched once, and again when one is unknown. */
@@ -38,13 +69,7 @@ export async function identify(
   authorization: string,
   deadline: number,
 ): Promise<Identity | 'refused' | 'unavailable'> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'unavailable'>((resolve) => {
-    timer = setTimeout(() => resolve('unavailable'), deadline)
-  })
-  return Promise.race([authentication.authenticateRequest(asSdk(activity), authorization), late])
-    .catch(problem)
-    .finally(() => clearTimeout(timer))
+  return within(authentication.authenticateRequest(asSdk(activity), authorization), deadline, 'unavailable' as const).catch(problem)
 }
 
 /** The SDK says 500 for most bad tokens; only a key server that does not answer is nobody's fault. */

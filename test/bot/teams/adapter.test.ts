@@ -149,13 +149,27 @@ describe('a button', () => {
     expect(teams.said).toMatchObject([{ method: 'POST', activity: { summary: 'done' } }])
   })
 
-  test('is answered even where the card can no longer be edited', async () => {
-    teams.failures.push({ status: 404, code: 'ActivityNotFoundInConversation' })
+  test('on a card that is gone is answered nevertheless, by Action.Submit with a new message', async () => {
+    const gone = { status: 404, code: 'ActivityNotFoundInConversation' }
+    teams.failures.push(gone)
+    const { status, jsonBody } = await send(execute(teams.url, data), answering({ say: [card('and this')], replace: card('done') }))
+    expect(status).toBe(200)
+    expect(jsonBody).toMatchObject({ value: card('done').card })
+    expect(teams.said).toMatchObject([{ method: 'PUT' }, { method: 'POST', activity: { summary: 'and this' } }])
+    teams.said.length = 0
+    teams.failures.push(gone)
+    await send(submit(teams.url, data), answering({ say: [], replace: card('done') }))
+    expect(teams.said).toMatchObject([{ method: 'PUT' }, { method: 'POST', activity: { summary: 'done' } }])
+    expect(bookkeeping.lines).toEqual([])
+  })
+
+  test('whose edit fails is answered all the same, and the failure is noted', async () => {
+    teams.failures.push({ status: 403, code: 'MessageWritesBlocked' })
     const { status, jsonBody } = await send(execute(teams.url, data), answering({ say: [], replace: card('done') }))
     expect(status).toBe(200)
     expect(jsonBody).toMatchObject({ value: card('done').card })
     expect(bookkeeping.lines).toEqual([
-      { sentence: 'An answer did not get through', data: { kind: 'action', error: 'Unsaid', status: 404, code: 'ActivityNotFoundInConversation' } },
+      { sentence: 'An answer did not get through', data: { kind: 'action', error: 'Unsaid', status: 403, code: 'MessageWritesBlocked' } },
     ])
   })
 })
@@ -220,11 +234,27 @@ describe('what fails', () => {
     expect(JSON.stringify(bookkeeping.lines)).not.toMatch(/Anna|seat|Messaging/)
   })
 
+  test('at once, before it could promise an answer, is a failed turn as well', async () => {
+    await send(
+      activity(teams.url),
+      listening(() => {
+        throw new RangeError('at once')
+      }),
+    )
+    expect(teams.said).toMatchObject([{ activity: { summary: 'Something went wrong on our side.' } }])
+  })
+
   test('in a press is said beside the button, once', async () => {
     const { status, jsonBody } = await send(execute(teams.url, {}), broken())
     expect(status).toBe(200)
     expect(jsonBody).toMatchObject({ type: 'application/vnd.microsoft.activity.message', value: 'Something went wrong on our side.' })
     expect(teams.said).toEqual([])
+  })
+
+  test('to come in time is answered nevertheless, before Teams asks again', async () => {
+    const { status } = await send(activity(teams.url), listening(() => new Promise(() => {})), 100)
+    expect(status).toBe(200)
+    expect(bookkeeping.lines).toEqual([{ sentence: 'A turn took too long', data: { kind: 'message' } }])
   })
 
   test.each([[{ status: 500 }], [{ status: 429, headers: { 'retry-after': '1' } }], [{ status: 503 }], ['reset' as const], ['silence' as const]])(
