@@ -1,0 +1,78 @@
+import { Language } from '../../src/intent.ts'
+import { conceptWords } from './concepts.ts'
+import { isDateWord } from './dates.ts'
+import { distance } from './fuzzy.ts'
+import { fold } from './words.ts'
+import type { Word } from './words.ts'
+
+/** The words of the phrases of each language: those that occur often, and those that occur once; most frequent first. */
+export type LexiconWords = Readonly<Record<Language, { readonly often: string; readonly once: string }>>
+
+export type Lexicon = {
+  /** A word people use, so it is neither a name nor a slip. */
+  readonly isKnown: (word: Word) => boolean
+  /** Used so often that in lower case it is no name even where somebody is called so. */
+  readonly isCommon: (word: Word) => boolean
+  /** The word meant, where one slip makes it a known one. */
+  readonly spell: (folded: string) => string
+  readonly languageOf: (words: readonly Word[], text: string, locale: Language | undefined) => Language
+}
+
+export function readLexicon(words: LexiconWords): Lexicon {
+  const often = new Set<string>()
+  const folded = new Set<string>()
+  const languages = new Map<string, Language[]>()
+  for (const language of Language.options) {
+    for (const word of words[language].often.split(' ')) often.add(word)
+    for (const word of `${words[language].often} ${words[language].once}`.split(' ')) {
+      folded.add(fold(word))
+      const known = languages.get(fold(word)) ?? []
+      if (!known.includes(language)) languages.set(fold(word), [...known, language])
+    }
+  }
+  const isKnown = (word: Word) => folded.has(word.fold) || isDateWord(word.fold)
+  return {
+    isKnown,
+    isCommon: (word) => often.has(word.text.toLowerCase()),
+    spell: speller([...folded, ...conceptWords()]),
+    languageOf: (sentence, text, locale) => vote(sentence, text, locale, languages),
+  }
+}
+
+const SHORTEST = 5
+
+/** Every word with one letter left out leads to the word: two words one slip apart then meet in a look-up. */
+function speller(known: readonly string[]): (folded: string) => string {
+  const all = new Set(known)
+  const near = new Map<string, string[]>()
+  for (const word of all) {
+    if (word.length < SHORTEST - 1) continue
+    for (const key of [word, ...shortened(word)]) near.set(key, [...(near.get(key) ?? []), word])
+  }
+  return (folded) => {
+    if (folded.length < SHORTEST || folded.length > 24 || all.has(folded) || isDateWord(folded)) return folded
+    for (const key of [folded, ...shortened(folded)]) {
+      const meant = near.get(key)?.find((word) => word[0] === folded[0] && distance(folded, word, 1) <= 1)
+      if (meant !== undefined) return meant
+    }
+    return folded
+  }
+}
+
+const shortened = (word: string): string[] => Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1))
+
+/** What the client claims counts less than one word that only one language has. */
+const CLAIM = 0.6
+
+function vote(words: readonly Word[], text: string, locale: Language | undefined, languages: ReadonlyMap<string, readonly Language[]>): Language {
+  const votes: Record<Language, number> = { en: 0.01, it: 0, es: 0 }
+  if (locale !== undefined) votes[locale] += CLAIM
+  for (const { fold } of words) {
+    const known = languages.get(fold) ?? []
+    for (const language of known) votes[language] += known.length === 1 ? 1 : known.length === 2 ? 0.35 : 0
+  }
+  if (/[ñ¿¡]/i.test(text)) votes.es += 1.5
+  if (/[èìòù]/i.test(text)) votes.it += 1
+  if (/[áíóú]/i.test(text)) votes.es += 0.7
+  return Language.options.reduce((best, language) => (votes[language] > votes[best] ? language : best))
+}
