@@ -2,7 +2,7 @@ import { dialogue } from './en/dialogue.ts'
 import { level } from './en/level.ts'
 import { people } from './en/people.ts'
 import { requirements } from './en/requirements.ts'
-import { amount, and, called, day, named, number, or, plural, revision, shortDay } from './en/words.ts'
+import { achieved, amount, and, called, day, named, number, or, plural, revision, shortDay } from './en/words.ts'
 import type { Text } from './text.ts'
 
 export const en: Text = {
@@ -37,16 +37,14 @@ export const en: Text = {
     who_can: ({ codes }) => (codes ? `Who could take ${named(codes)}?` : 'Who could take an exam?'),
     what_if: ({ person }) => (person ? `What if ${person} leaves?` : 'What if I leave?'),
     person: ({ person }) => (person ? `What has ${person} passed?` : 'What have I passed?'),
-    record: ({ person, codes }) =>
-      person
-        ? `Record that ${person} passed ${codes ? named(codes) : 'an exam'}`
-        : codes
-          ? `Record that I passed ${named(codes)}`
-          : 'Record an exam',
+    record: ({ person, codes }) => {
+      if (!codes) return person ? `Record an exam of ${person}` : 'Record an exam'
+      return person ? `Record that ${person} ${achieved(codes)}` : `Record that I ${achieved(codes)}`
+    },
     leave: ({ person }) => (person ? `Record that ${person} leaves` : 'Record that somebody leaves'),
     validity: ({ codes }) => (codes ? `Does ${named(codes)} still count?` : 'What expires soon?'),
     exam_info: ({ codes }) => (codes ? `What is ${named(codes)} good for?` : 'What is an exam good for?'),
-    alerts: () => 'Who hears of risks?',
+    alerts: () => 'Who gets alerts?',
     help: () => 'What can I ask?',
     followup: () => 'Tell me more about that',
     out_of_scope: () => 'Something else',
@@ -64,8 +62,8 @@ export const en: Text = {
     title: 'What I do not know',
     undated: (codes) =>
       plural(codes.length, {
-        one: `No source says until when ${named(codes)} is accepted; I assume that it stays so.`,
-        other: `No source says until when ${named(codes)} are accepted; I assume that they stay so.`,
+        one: `No source says until when ${named(codes)} is accepted; I assume that it stays accepted.`,
+        other: `No source says until when ${named(codes)} are accepted; I assume that they stay accepted.`,
       }),
     unsure: (codes) => `The dates of ${named(codes)} are not from Microsoft: they come from the community or are inferred.`,
     unreported: (figures, count) =>

@@ -2,7 +2,7 @@ import { dialogue } from './es/dialogue.ts'
 import { level } from './es/level.ts'
 import { people } from './es/people.ts'
 import { requirements } from './es/requirements.ts'
-import { amount, and, called, day, number, of, or, passed, plural, revision, shortDay, take, the } from './es/words.ts'
+import { achieve, achieved, amount, and, called, day, number, of, or, plural, revision, shortDay, the } from './es/words.ts'
 import type { Text } from './text.ts'
 
 export const es: Text = {
@@ -33,15 +33,13 @@ export const es: Text = {
       level ? `¿Tenemos ${called(level)}?` : competency ? `¿Cómo vamos en ${competency}?` : '¿Cómo vamos?',
     risk: ({ level, competency }) =>
       level ? `¿Está en riesgo ${called(level)}?` : competency ? `¿Está en riesgo ${competency}?` : '¿Qué está en riesgo?',
-    who_has: ({ codes }) => (codes ? `¿Quién ha ${passed(codes)} ${the(codes)}?` : '¿Quién ha aprobado qué exámenes?'),
-    who_can: ({ codes }) => (codes ? `¿Quién puede ${take(codes)}?` : '¿Quién puede presentarse a un examen?'),
+    who_has: ({ codes }) => (codes ? `¿Quién ha ${achieved(codes)}?` : '¿Quién ha aprobado qué exámenes?'),
+    who_can: ({ codes }) => (codes ? `¿Quién puede ${achieve(codes)}?` : '¿Quién puede presentarse a un examen?'),
     what_if: ({ person }) => (person ? `¿Y si ${person} deja la empresa?` : '¿Y si dejo la empresa?'),
     person: ({ person }) => (person ? `¿Qué exámenes ha aprobado ${person}?` : '¿Qué exámenes he aprobado?'),
     record: ({ person, codes }) => {
       if (!codes) return person ? `Registrar un examen de ${person}` : 'Registrar un examen'
-      return person
-        ? `Registrar que ${person} ha ${passed(codes)} ${the(codes)}`
-        : `Registrar que he ${passed(codes)} ${the(codes)}`
+      return person ? `Registrar que ${person} ha ${achieved(codes)}` : `Registrar que he ${achieved(codes)}`
     },
     leave: ({ person }) => (person ? `Registrar la salida de ${person}` : 'Registrar una salida'),
     validity: ({ codes }) =>

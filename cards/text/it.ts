@@ -3,6 +3,8 @@ import { level } from './it/level.ts'
 import { people } from './it/people.ts'
 import { requirements } from './it/requirements.ts'
 import {
+  achieve,
+  achieved,
   al,
   amount,
   and,
@@ -12,11 +14,9 @@ import {
   number,
   of,
   or,
-  passed,
   plural,
   revision,
   shortDay,
-  take,
   the,
 } from './it/words.ts'
 import type { Text } from './text.ts'
@@ -49,15 +49,13 @@ export const it: Text = {
       level ? `Abbiamo raggiunto ${called(level)}?` : competency ? `A che punto siamo con ${competency}?` : 'A che punto siamo?',
     risk: ({ level, competency }) =>
       level ? `${called(level)} è a rischio?` : competency ? `${competency} è a rischio?` : 'Cosa è a rischio?',
-    who_has: ({ codes }) => (codes ? `Chi ha ${passed(codes)} ${the(codes)}?` : 'Chi ha superato quali esami?'),
-    who_can: ({ codes }) => (codes ? `Chi può ${take(codes)}?` : 'Chi può sostenere un esame?'),
+    who_has: ({ codes }) => (codes ? `Chi ha ${achieved(codes)}?` : 'Chi ha superato quali esami?'),
+    who_can: ({ codes }) => (codes ? `Chi può ${achieve(codes)}?` : 'Chi può sostenere un esame?'),
     what_if: ({ person }) => (person ? `E se ${person} lascia l'azienda?` : "E se lascio l'azienda?"),
     person: ({ person }) => (person ? `Quali esami ha superato ${person}?` : 'Quali esami ho superato?'),
     record: ({ person, codes }) => {
       if (!codes) return person ? `Registra un esame di ${person}` : 'Registra un esame'
-      return person
-        ? `Registra che ${person} ha ${passed(codes)} ${the(codes)}`
-        : `Registra che ho ${passed(codes)} ${the(codes)}`
+      return person ? `Registra che ${person} ha ${achieved(codes)}` : `Registra che ho ${achieved(codes)}`
     },
     leave: ({ person }) => (person ? `Registra l'uscita di ${person}` : "Registra un'uscita"),
     validity: ({ codes }) =>

@@ -1,5 +1,5 @@
 import type { DialogueText } from '../dialogue.ts'
-import { and, called, day, named, number, plural } from './words.ts'
+import { achieved, and, called, day, named, number, plural } from './words.ts'
 
 export const dialogue: DialogueText = {
   record: {
@@ -13,23 +13,21 @@ export const dialogue: DialogueText = {
     ask: ({ name, me, codes, day: on }) =>
       on === null
         ? me
-          ? `You passed ${named(codes)}. On which day?`
-          : `${name} passed ${named(codes)}. On which day?`
+          ? `You ${achieved(codes)}. On which day?`
+          : `${name} ${achieved(codes)}. On which day?`
         : me
-          ? `You passed ${named(codes)} on ${day(on)}: is that right?`
-          : `${name} passed ${named(codes)} on ${day(on)}: is that right?`,
+          ? `You ${achieved(codes)} on ${day(on)}: is that right?`
+          : `${name} ${achieved(codes)} on ${day(on)}: is that right?`,
     done: ({ name, me, codes, day: on }) => {
-      if (on === null) return me ? `Recorded: you passed ${named(codes)}.` : `Recorded: ${name} passed ${named(codes)}.`
-      return me
-        ? `Recorded: you passed ${named(codes)} on ${day(on)}.`
-        : `Recorded: ${name} passed ${named(codes)} on ${day(on)}.`
+      if (on === null) return me ? `Recorded: you ${achieved(codes)}.` : `Recorded: ${name} ${achieved(codes)}.`
+      return me ? `Recorded: you ${achieved(codes)} on ${day(on)}.` : `Recorded: ${name} ${achieved(codes)} on ${day(on)}.`
     },
     undone: ({ name, me, codes }) =>
       me
-        ? `That you passed ${named(codes)} is off the record again.`
-        : `That ${name} passed ${named(codes)} is off the record again.`,
+        ? `It is no longer on record that you ${achieved(codes)}.`
+        : `It is no longer on record that ${name} ${achieved(codes)}.`,
     cancelled: ({ name, me, codes }) =>
-      me ? `I did not record that you passed ${named(codes)}.` : `I did not record that ${name} passed ${named(codes)}.`,
+      me ? `I did not record that you ${achieved(codes)}.` : `I did not record that ${name} ${achieved(codes)}.`,
     already: ({ name, me, codes, day: on }) =>
       on === null
         ? me
@@ -76,30 +74,36 @@ export const dialogue: DialogueText = {
         ? 'That day is still to come: I record only what has happened.'
         : `${day(on)} is still to come: I record only what has happened.`,
     tooEarly: (codes, first) =>
-      first === null ? `${named(codes)} did not exist yet on that day.` : `${named(codes)} exists only since ${day(first)}.`,
+      first === null
+        ? `${named(codes)} could not be taken yet on that day.`
+        : `${named(codes)} could not be taken before ${day(first)}.`,
     retired: (codes, last) =>
-      last === null ? `${named(codes)} was retired by that day.` : `${named(codes)} could be taken only until ${day(last)}.`,
+      last === null
+        ? `${named(codes)} could no longer be taken on that day.`
+        : `${named(codes)} could be taken only until ${day(last)}.`,
     notEmployed: (name) => `${name} was not with the company on that day.`,
     changedSince: (name) => `The record of ${name} has changed since, so this can no longer be undone.`,
   },
   alerts: {
-    title: 'Who hears of risks',
+    title: 'Who gets alerts',
     here: (personal) =>
-      personal ? 'I tell you here when a level is at risk.' : 'I tell this conversation when a level is at risk.',
+      personal ? 'I alert you here when a level is at risk.' : 'I alert this conversation when a level is at risk.',
     notHere: (personal) =>
-      personal ? 'I do not tell you when a level is at risk.' : 'I do not tell this conversation when a level is at risk.',
+      personal ? 'I do not alert you when a level is at risk.' : 'I do not alert this conversation when a level is at risk.',
     turnedOn: (personal) =>
       personal
-        ? 'From now on I tell you here when a level is at risk.'
-        : 'From now on I tell this conversation when a level is at risk.',
+        ? 'From now on I alert you here when a level is at risk.'
+        : 'From now on I alert this conversation when a level is at risk.',
     turnedOff: (personal) =>
-      personal ? 'I no longer tell you when a level is at risk.' : 'I no longer tell this conversation when a level is at risk.',
-    turnOn: (personal) => (personal ? 'Tell me' : 'Tell this conversation'),
-    turnOff: (personal) => (personal ? 'Stop telling me' : 'Stop telling this conversation'),
-    who: 'Who hears of it',
+      personal
+        ? 'I no longer alert you when a level is at risk.'
+        : 'I no longer alert this conversation when a level is at risk.',
+    turnOn: (personal) => (personal ? 'Alert me' : 'Alert this conversation'),
+    turnOff: (personal) => (personal ? 'Stop alerting me' : 'Stop alerting this conversation'),
+    who: 'Who gets them',
     recipients: (count) =>
       count === 0
-        ? 'No admin hears of it.'
+        ? 'No admin'
         : plural(count, { one: '1 admin, in a private chat', other: `${number(count)} admins, in private chats` }),
     channels: (count) => plural(count, { one: '1 channel, without names', other: `${number(count)} channels, without names` }),
     when: 'When',
@@ -109,7 +113,7 @@ export const dialogue: DialogueText = {
             one: '1 day before a level would break.',
             other: `${number(days[0]!)} days before a level would break.`,
           })
-        : `One notice at each of these: ${and(days.map(number))} days before a level would break.`,
+        : `One alert at each of these: ${and(days.map(number))} days before a level would break.`,
   },
   help: {
     title: 'What you can ask',
@@ -131,8 +135,8 @@ export const dialogue: DialogueText = {
     ],
     privately: 'For questions about people and their exams, ask me in a private chat.',
     changes: 'Keeping the record',
-    adminChanges: ['Marco passed 70-345 yesterday', 'Anna leaves on 30 June', 'Who hears of risks?'],
-    myChanges: ['I passed 70-345 yesterday', 'Who hears of risks?'],
+    adminChanges: ['Marco passed 70-345 yesterday', 'Anna leaves on 30 June', 'Who gets alerts?'],
+    myChanges: ['I passed 70-345 yesterday', 'Who gets alerts?'],
     languages:
       'I answer in English, Italian and Spanish, in the language you write in. Nothing is recorded before you confirm it.',
   },
@@ -217,14 +221,14 @@ export const dialogue: DialogueText = {
     title: {
       'no-alerts-yet': 'Not yet',
       'out-of-scope': 'I cannot help with that',
-      guest: 'For members only',
+      guest: 'For people of this company',
       'other-tenant': 'For this company only',
       'in-private': 'Ask me in private',
       'not-yours': 'Not yours to see',
       'not-admin': 'For admins only',
     },
     why: {
-      'no-alerts-yet': 'I do not send notifications yet, but you can ask at any time what is at risk.',
+      'no-alerts-yet': 'I do not send alerts yet, but you can ask at any time what is at risk.',
       'out-of-scope': 'I only know Microsoft competencies: what they ask for, who has what, and what is at risk.',
       guest: 'You are a guest here. I answer only the people of this company.',
       'other-tenant': 'You belong to another company. I answer only the people of this one.',

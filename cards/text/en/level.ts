@@ -1,4 +1,4 @@
-import { allCalled, and, called, counted, day, named, number, or, plural, shortDay } from './words.ts'
+import { achieves, allCalled, and, called, counted, day, named, number, or, plural, shortDay } from './words.ts'
 import type { LevelText } from '../level.ts'
 
 const people = (count: number) => plural(count, { one: '1 person', other: `${number(count)} people` })
@@ -25,8 +25,8 @@ export const level: LevelText = {
     thin: (names) => `If ${or(names)} leaves, the requirements are no longer met.`,
     thinCounted: (count) =>
       plural(count, {
-        one: 'All hangs by 1 person: if that one leaves, the requirements are no longer met.',
-        other: `If any one of ${number(count)} people leaves, the requirements are no longer met.`,
+        one: 'Everything hangs on 1 person: if that one leaves, the requirements are no longer met.',
+        other: `If just one of ${number(count)} people leaves, the requirements are no longer met.`,
       }),
     candidates: 'Who could fill the rest',
     candidate: (name, codes) => `${name} would need ${named(codes)}.`,
@@ -58,7 +58,7 @@ export const level: LevelText = {
       if (newPeople === 0) return `${people(staying)} would take ${exams}.`
       if (staying === 0)
         return `${plural(newPeople, { one: '1 new person', other: `${number(newPeople)} new people` })} would take ${exams}.`
-      return `${people(staying)} from here and ${number(newPeople)} new would take ${exams}.`
+      return `${people(staying)} from here and ${plural(newPeople, { one: '1 new person', other: `${number(newPeople)} new people` })} would take ${exams}.`
     },
   },
   state: { unmet: 'Not met', 'at-risk': 'At risk', thin: 'Met, but fragile', safe: 'Met', ended: 'Ended' },
@@ -116,7 +116,7 @@ export const level: LevelText = {
     thin: (until) => `It holds at least until ${day(until)}, but by a thread.`,
     leaves: (name, on) => `${name} leaves; the last day that counts is ${day(on)}.`,
     moved: (name, on) => `${name} moved the association to another company; the last day that counts is ${day(on)}.`,
-    retires: (name, code, on) => `${named(code)}, which ${name} passed, is accepted only until ${day(on)}.`,
+    retires: (name, code, on) => `${named(code)}, held by ${name}, is accepted only until ${day(on)}.`,
     expires: (name, code, on) => `${named(code)}, held by ${name}, expires on ${day(on)}.`,
     unconfirmed: (name, code) => `${named(code)}, recorded for ${name}, is in no Partner Center export yet.`,
     notConfirmed: (attestation, last) =>
@@ -132,14 +132,10 @@ export const level: LevelText = {
     titlePass: 'What if somebody passes an exam?',
     leave: (names, on) =>
       plural(names.length, { one: `${and(names)}, last day ${day(on)}`, other: `${and(names)}, last day for all ${day(on)}` }),
-    pass: (name, codes, on) => `${name} passes ${named(codes)} on ${day(on)}`,
+    pass: (name, codes, on) => `${name} ${achieves(codes)} on ${day(on)}`,
     breaks: (lost) => `${allCalled(lost)} would no longer be met.`,
     gains: (gained) => `${allCalled(gained)} would be met.`,
-    changes: (changed) =>
-      plural(changed.length, {
-        one: `No level is lost, but ${allCalled(changed)} changes.`,
-        other: `No level is lost, but ${allCalled(changed)} change.`,
-      }),
+    changes: (changed) => `No level would be lost, but something would change for ${allCalled(changed)}.`,
     nothing: 'Nothing would change.',
     levels: 'Your levels then',
     staysMet: (level) => `${called(level)} stays met, as it is.`,
@@ -162,8 +158,8 @@ export const level: LevelText = {
       missing === 0
         ? `${called(level)} is met until ${day(last)} and not after.`
         : `${called(level)} is met until ${day(last)}; after that ${people(missing)} ${plural(missing, { one: 'is', other: 'are' })} missing.`,
-    fewer: (level, before, after) => `${called(level)} goes from ${number(before)} to ${number(after)} missing.`,
-    more: (level, before, after) => `${called(level)} goes from ${number(before)} to ${number(after)} missing.`,
+    fewer: (level, before, after) => `${called(level)}: empty places go from ${number(before)} to ${number(after)}.`,
+    more: (level, before, after) => `${called(level)}: empty places go from ${number(before)} to ${number(after)}.`,
     longer: (level, last) => `${called(level)} now holds until ${day(last)}.`,
     shorter: (level, last) => `${called(level)} now holds only until ${day(last)}.`,
   },

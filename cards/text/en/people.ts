@@ -1,4 +1,4 @@
-import { allCalled, called, day, named, number, plural } from './words.ts'
+import { achieved, allCalled, called, day, named, number, plural } from './words.ts'
 import type { PeopleText } from '../people.ts'
 
 export const people: PeopleText = {
@@ -84,7 +84,7 @@ export const people: PeopleText = {
     notHeld: ({ name, me }, code) =>
       me ? `You do not have ${named(code)} on record.` : `${name} does not have ${named(code)} on record.`,
     passed: ({ name, me }, code, on) =>
-      me ? `You passed ${named(code)} on ${day(on)}.` : `${name} passed ${named(code)} on ${day(on)}.`,
+      me ? `You ${achieved(code)} on ${day(on)}.` : `${name} ${achieved(code)} on ${day(on)}.`,
     dates: 'Dates',
     countsFor: 'Where it counts',
   },

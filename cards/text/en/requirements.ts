@@ -1,6 +1,6 @@
 import type { RequirementsText, SeatWords } from '../requirements.ts'
 import type { Certainty } from '../text.ts'
-import { and, called, counted, day, levels, named, number } from './words.ts'
+import { and, called, counted, day, levels, named, number, plural } from './words.ts'
 
 const certainly: Record<Certainty, string> = {
   stated: '',
@@ -43,8 +43,12 @@ export const requirements: RequirementsText = {
     titleOfBoth: (competency) => `What ${competency} asks for`,
     headline: (level, asks) => `${called(level)} asks for ${counted(asks)}.`,
     headlineOfWays: (level, ways) => `There are ${number(ways)} options for ${called(level)}; one is enough.`,
-    headlineOfBoth: (competency, found) => `${competency} can be reached at ${and(found.map((one) => levels[one]))}.`,
-    noLevel: (level) => `There is no ${called(level)}.`,
+    headlineOfBoth: (competency, found) =>
+      plural(found.length, {
+        one: `${competency} has the level ${and(found.map((one) => levels[one]))}.`,
+        other: `${competency} has the levels ${and(found.map((one) => levels[one]))}.`,
+      }),
+    noLevel: ({ competency, level }) => `${competency} has no ${levels[level]} level.`,
     option: (option, level) => `${option}, ${levels[level]}`,
     seat,
     exam: (code, title) => `${code}: ${title}`,

@@ -10,6 +10,19 @@ export const allCalled = (some: readonly LevelName[]): string => and(some.map(ca
 
 export const named = (codes: Credentials): string => and(codes.map(({ name }) => name))
 
+/** Exams are passed, certifications earned: each kind has its verb. */
+const withVerb =
+  (verbs: Readonly<Record<Credentials[number]['kind'], string>>) =>
+  (codes: Credentials): string =>
+    and(
+      [...new Set(codes.map(({ kind }) => kind))].map(
+        (kind) => `${verbs[kind]} ${named(codes.filter((code) => code.kind === kind))}`,
+      ),
+    )
+/** `passed 70-345 and earned MCSE: Productivity`. */
+export const achieved = withVerb({ exam: 'passed', certification: 'earned', assessment: 'passed' })
+export const achieves = withVerb({ exam: 'passes', certification: 'earns', assessment: 'passes' })
+
 const qualified = (count: number) => plural(count, { one: '1 qualified person', other: `${number(count)} qualified people` })
 /** What a level asks or lacks, counted. */
 export const counted = ({ people: places, figures, confirmations }: Missing) =>

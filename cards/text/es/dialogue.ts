@@ -1,5 +1,5 @@
 import type { DialogueText } from '../dialogue.ts'
-import { and, called, capital, day, number, passed, people, plural, the } from './words.ts'
+import { achieved, and, called, capital, day, number, people, plural, sheAchieved, the, youAchieved } from './words.ts'
 
 export const dialogue: DialogueText = {
   record: {
@@ -11,35 +11,24 @@ export const dialogue: DialogueText = {
       already: 'Ya estaba registrado',
     },
     ask: ({ name, me, codes, day: on }) => {
-      if (on === null)
-        return me ? `Has ${passed(codes)} ${the(codes)}. ¿Qué día?` : `${name} ha ${passed(codes)} ${the(codes)}. ¿Qué día?`
+      if (on === null) return me ? `Has ${achieved(codes)}. ¿Qué día?` : `${name} ha ${achieved(codes)}. ¿Qué día?`
       return me
-        ? `Has ${passed(codes)} ${the(codes)} el ${day(on)}: ¿es correcto?`
-        : `${name} ha ${passed(codes)} ${the(codes)} el ${day(on)}: ¿es correcto?`
+        ? `${capital(youAchieved(codes))} el ${day(on)}: ¿es correcto?`
+        : `${name} ${sheAchieved(codes)} el ${day(on)}: ¿es correcto?`
     },
     done: ({ name, me, codes, day: on }) => {
-      if (on === null)
-        return me ? `Registrado: has ${passed(codes)} ${the(codes)}.` : `Registrado: ${name} ha ${passed(codes)} ${the(codes)}.`
-      return me
-        ? `Registrado: has ${passed(codes)} ${the(codes)} el ${day(on)}.`
-        : `Registrado: ${name} ha ${passed(codes)} ${the(codes)} el ${day(on)}.`
+      if (on === null) return me ? `Registrado: has ${achieved(codes)}.` : `Registrado: ${name} ha ${achieved(codes)}.`
+      return me ? `Registrado: ${youAchieved(codes)} el ${day(on)}.` : `Registrado: ${name} ${sheAchieved(codes)} el ${day(on)}.`
     },
     undone: ({ name, me, codes }) =>
-      me
-        ? `Ya no consta que hayas ${passed(codes)} ${the(codes)}.`
-        : `Ya no consta que ${name} haya ${passed(codes)} ${the(codes)}.`,
+      me ? `Ya no consta que hayas ${achieved(codes)}.` : `Ya no consta que ${name} haya ${achieved(codes)}.`,
     cancelled: ({ name, me, codes }) =>
-      me
-        ? `No he registrado que has ${passed(codes)} ${the(codes)}.`
-        : `No he registrado que ${name} ha ${passed(codes)} ${the(codes)}.`,
+      me ? `No he registrado que has ${achieved(codes)}.` : `No he registrado que ${name} ha ${achieved(codes)}.`,
     already: ({ name, me, codes, day: on }) => {
-      if (on === null)
-        return me
-          ? `Ya consta que has ${passed(codes)} ${the(codes)}.`
-          : `Ya consta que ${name} ha ${passed(codes)} ${the(codes)}.`
+      if (on === null) return me ? `Ya consta que has ${achieved(codes)}.` : `Ya consta que ${name} ha ${achieved(codes)}.`
       return me
-        ? `Ya consta que has ${passed(codes)} ${the(codes)} el ${day(on)}.`
-        : `Ya consta que ${name} ha ${passed(codes)} ${the(codes)} el ${day(on)}.`
+        ? `Ya consta que ${youAchieved(codes)} el ${day(on)}.`
+        : `Ya consta que ${name} ${sheAchieved(codes)} el ${day(on)}.`
     },
     dayLabel: 'Qué día',
     confirm: 'Registrar',
@@ -58,13 +47,13 @@ export const dialogue: DialogueText = {
     ask: ({ name, day: on }) =>
       on === null
         ? `${name} deja la empresa. ¿Cuál es el último día?`
-        : `${name} deja la empresa, último día el ${day(on)}: ¿es correcto?`,
+        : `${name} deja la empresa y su último día es el ${day(on)}: ¿es correcto?`,
     done: ({ name, day: on }) =>
-      on === null ? `Registrado: ${name} deja la empresa.` : `Registrado: ${name} deja la empresa, último día el ${day(on)}.`,
+      on === null ? `Registrado: ${name} deja la empresa.` : `Registrado: ${name} deja la empresa y su último día es el ${day(on)}.`,
     undone: ({ name }) => `${name} se queda: la salida ya no consta.`,
     cancelled: ({ name }) => `No he registrado la salida de ${name}.`,
     already: ({ name, day: on }) =>
-      on === null ? `La salida de ${name} ya consta.` : `La salida de ${name} ya consta, último día el ${day(on)}.`,
+      on === null ? `La salida de ${name} ya consta.` : `La salida de ${name} ya consta: su último día es el ${day(on)}.`,
     dayLabel: 'Último día',
     confirm: 'Registrar',
     noChange: 'No cambiaría ningún nivel.',

@@ -1,5 +1,6 @@
 import type { LevelText } from '../level.ts'
 import {
+  achieves,
   allCalled,
   and,
   called,
@@ -9,7 +10,6 @@ import {
   exams,
   number,
   or,
-  passes,
   people,
   plural,
   shortDay,
@@ -28,7 +28,11 @@ export const level: LevelText = {
       `Para ${called(level)} aún ${plural(total(missing), { one: 'falta', other: 'faltan' })} ${counted(missing)}.`,
     nothingRecorded: (level, missing) =>
       `Aún no hay ningún examen registrado, así que no sé qué tiene tu empresa. Partiendo de cero, para ${called(level)} se ${plural(total(missing), { one: 'pide', other: 'piden' })} ${counted(missing)}.`,
-    places: (filled, all) => `Personas: plazas cubiertas ${number(filled)} de ${number(all)}`,
+    places: (filled, all) =>
+      plural(filled, {
+        one: `Personas: cubierta 1 plaza de ${number(all)}`,
+        other: `Personas: cubiertas ${number(filled)} plazas de ${number(all)}`,
+      }),
     person: 'Persona',
     by: 'Exámenes y certificaciones',
     empty: (count) => plural(count, { one: '1 plaza sin cubrir', other: `${number(count)} plazas sin cubrir` }),
@@ -40,13 +44,13 @@ export const level: LevelText = {
     emptyPlaces: (count, codes) =>
       plural(count, {
         one: `Para cubrir 1 plaza ${plural(codes.length, { one: 'hace', other: 'hacen' })} falta ${the(codes)}.`,
-        other: `Para cubrir cada una de ${number(count)} plazas ${plural(codes.length, { one: 'hace', other: 'hacen' })} falta ${the(codes)}.`,
+        other: `Para cubrir cada una de las ${number(count)} plazas ${plural(codes.length, { one: 'hace', other: 'hacen' })} falta ${the(codes)}.`,
       }),
     thin: (names) => `Si ${or(names)} deja la empresa, los requisitos dejan de cumplirse.`,
     thinCounted: (count) =>
       plural(count, {
         one: 'Todo depende de 1 persona: si deja la empresa, los requisitos dejan de cumplirse.',
-        other: `Si cualquiera de ${number(count)} personas deja la empresa, los requisitos dejan de cumplirse.`,
+        other: `Si una sola de ${number(count)} personas deja la empresa, los requisitos dejan de cumplirse.`,
       }),
     candidates: 'Quién podría cubrir el resto',
     candidate: (name, codes) => `${name}: ${plural(codes.length, { one: 'falta', other: 'faltan' })} ${the(codes)}.`,
@@ -136,8 +140,8 @@ export const level: LevelText = {
           : []),
       ])
       return plural(count, {
-        one: `1 de ${number(all)} niveles pide atención: ${kinds}.`,
-        other: `${number(count)} de ${number(all)} niveles piden atención: ${kinds}.`,
+        one: `1 de ${number(all)} niveles requiere atención: ${kinds}.`,
+        other: `${number(count)} de ${number(all)} niveles requieren atención: ${kinds}.`,
       })
     },
     headlineOfOne: (level, state, last) => {
@@ -155,7 +159,7 @@ export const level: LevelText = {
       renewal === null
         ? `Los requisitos se cumplen solo hasta el ${day(last)}.`
         : `Los requisitos se cumplen solo hasta el ${day(last)} y la renovación es el ${day(renewal)}. Hasta entonces conservas el nivel.`,
-    thin: (until) => `Los requisitos se cumplen al menos hasta el ${day(until)}, pero por los pelos.`,
+    thin: (until) => `Los requisitos se cumplen al menos hasta el ${day(until)}, pero por muy poco.`,
     leaves: (name, on) => `${name} deja la empresa: el último día que cuenta es el ${day(on)}.`,
     moved: (name, on) => `${name} ha cambiado su asociación a otra empresa: el último día que cuenta es el ${day(on)}.`,
     retires: (name, code, on) => `${capital(the(code))} de ${name} vale solo hasta el ${day(on)}.`,
@@ -175,7 +179,7 @@ export const level: LevelText = {
     titleLeave: '¿Y si alguien deja la empresa?',
     titlePass: '¿Y si alguien aprueba un examen?',
     leave: (names, on) => `${and(names)}, último día: ${day(on)}`,
-    pass: (name, codes, on) => `${name} ${passes(codes)} ${the(codes)} el ${day(on)}`,
+    pass: (name, codes, on) => `${name} ${achieves(codes)} el ${day(on)}`,
     breaks: (lost) =>
       plural(lost.length, {
         one: `${capital(theLevels(lost))} dejaría de estar alcanzado.`,

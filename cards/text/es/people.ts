@@ -1,10 +1,25 @@
 import type { PeopleText } from '../people.ts'
 import type { Credentials } from '../text.ts'
-import { called, capital, day, exams, number, of, passed, people as persons, plural, take, the, theLevels } from './words.ts'
+import {
+  achieve,
+  achieved,
+  called,
+  capital,
+  day,
+  exams,
+  number,
+  of,
+  people as persons,
+  plural,
+  sheAchieved,
+  the,
+  theLevels,
+  youAchieved,
+} from './words.ts'
 
 /** `1 de 14 personas ha aprobado el examen 70-345`: the verb follows the number of people. */
 const have = (count: number, codes: Credentials) =>
-  plural(count, { one: `ha ${passed(codes)} ${the(codes)}`, other: `han ${passed(codes)} ${the(codes)}` })
+  plural(count, { one: `ha ${achieved(codes)}`, other: `han ${achieved(codes)}` })
 
 export const people: PeopleText = {
   person: {
@@ -48,33 +63,29 @@ export const people: PeopleText = {
         : `${called(level)}: sin esta persona dejan de cumplirse los requisitos`,
   },
   whoHas: {
-    title: (codes) => `¿Quién ha ${passed(codes)} ${the(codes)}?`,
+    title: (codes) => `¿Quién ha ${achieved(codes)}?`,
     headline: (codes, holders, total) =>
-      holders === 0
-        ? `Nadie ha ${passed(codes)} ${the(codes)}.`
-        : `${number(holders)} de ${persons(total)} ${have(holders, codes)}.`,
+      holders === 0 ? `Nadie ha ${achieved(codes)}.` : `${number(holders)} de ${persons(total)} ${have(holders, codes)}.`,
     person: 'Persona',
     passed: 'Fecha',
     countsUntil: 'Último día válido',
     noEnd: 'Sin fin conocido',
-    former: 'Ya sin vigencia',
+    former: 'Ya no vale',
     lapsed: (name, on) => `${name}, hasta el ${day(on)}`,
   },
   whoCan: {
-    title: (codes) => `¿Quién puede ${take(codes)}?`,
+    title: (codes) => `¿Quién puede ${achieve(codes)}?`,
     headline: (codes, name) => `La persona que está más cerca ${of(codes)} es ${name}.`,
     headlineCounted: (codes, count) =>
       count === 0
-        ? `No encuentro a nadie que pueda ${take(codes)}.`
-        : plural(count, { one: `1 persona podría ${take(codes)}.`, other: `${persons(count)} podrían ${take(codes)}.` }),
-    closed: (codes) => `Hoy no es posible ${take(codes)}.`,
+        ? `No encuentro a nadie que pueda ${achieve(codes)}.`
+        : plural(count, { one: `1 persona podría ${achieve(codes)}.`, other: `${persons(count)} podrían ${achieve(codes)}.` }),
+    closed: (codes) => `Hoy no es posible ${achieve(codes)}.`,
     retired: (code, on) => `${capital(the(code))} se retiró el ${day(on)}.`,
     notYet: (code, on) => `${capital(the(code))} está disponible desde el ${day(on)}.`,
     registrationOver: (code, on) => `El plazo de inscripción ${of(code)} terminó el ${day(on)}.`,
     holders: (codes, count) =>
-      count === 0
-        ? `Hasta ahora nadie ha ${passed(codes)} ${the(codes)}.`
-        : `Hasta ahora ${persons(count)} ${have(count, codes)}.`,
+      count === 0 ? `Hasta ahora nadie ha ${achieved(codes)}.` : `Hasta ahora ${persons(count)} ${have(count, codes)}.`,
     nearest: 'Primero quien está más cerca, según nuestra estimación',
     person: 'Persona',
     takes: 'Qué debería obtener',
@@ -89,9 +100,9 @@ export const people: PeopleText = {
     countsNoMore: (code, since) =>
       since === null ? `${capital(the(code))} no vale.` : `${capital(the(code))} ya no vale: su último día fue el ${day(since)}.`,
     notHeld: ({ name, me }, code) =>
-      me ? `No consta que hayas ${passed(code)} ${the(code)}.` : `No consta que ${name} haya ${passed(code)} ${the(code)}.`,
+      me ? `No consta que hayas ${achieved(code)}.` : `No consta que ${name} haya ${achieved(code)}.`,
     passed: ({ name, me }, code, on) =>
-      me ? `Has ${passed(code)} ${the(code)} el ${day(on)}.` : `${name} ha ${passed(code)} ${the(code)} el ${day(on)}.`,
+      me ? `${capital(youAchieved(code))} el ${day(on)}.` : `${name} ${sheAchieved(code)} el ${day(on)}.`,
     dates: 'Fechas',
     countsFor: 'Dónde vale',
   },

@@ -37,16 +37,29 @@ export const of = inCase({
   assessment: { one: 'de la evaluación', other: 'de las evaluaciones' },
 })
 
-const certified = (codes: Credentials) => codes.some(({ kind }) => kind === 'certification')
-/** Exams are passed, certifications obtained. */
-export const passed = (codes: Credentials): string => (certified(codes) ? 'obtenido' : 'aprobado')
-export const passes = (codes: Credentials): string => (certified(codes) ? 'obtiene' : 'aprueba')
-export const take = (codes: Credentials): string => (certified(codes) ? `obtener ${the(codes)}` : `presentarse ${toSit(codes)}`)
-const toSit = inCase({
-  exam: { one: 'al examen', other: 'a los exámenes' },
-  certification: { one: 'a la certificación', other: 'a las certificaciones' },
-  assessment: { one: 'a la evaluación', other: 'a las evaluaciones' },
-})
+/** Exams are passed, certifications obtained: each kind has its verb. */
+const withVerb =
+  (verbs: Readonly<Record<Credentials[number]['kind'], string>>, object: (codes: Credentials) => string = the) =>
+  (codes: Credentials): string =>
+    and(
+      [...new Set(codes.map(({ kind }) => kind))].map(
+        (kind) => `${verbs[kind]} ${object(codes.filter((code) => code.kind === kind))}`,
+      ),
+    )
+/** `aprobado el examen 70-345 y obtenido la certificación MCSE: Productividad`. */
+export const achieved = withVerb({ exam: 'aprobado', certification: 'obtenido', assessment: 'aprobado' })
+export const achieves = withVerb({ exam: 'aprueba', certification: 'obtiene', assessment: 'aprueba' })
+/** On a day that is over Spanish wants the simple past: she, and you. */
+export const sheAchieved = withVerb({ exam: 'aprobó', certification: 'obtuvo', assessment: 'aprobó' })
+export const youAchieved = withVerb({ exam: 'aprobaste', certification: 'obtuviste', assessment: 'aprobaste' })
+export const achieve = withVerb(
+  { exam: 'presentarse', certification: 'obtener', assessment: 'presentarse' },
+  inCase({
+    exam: { one: 'al examen', other: 'a los exámenes' },
+    certification: { one: 'la certificación', other: 'las certificaciones' },
+    assessment: { one: 'a la evaluación', other: 'a las evaluaciones' },
+  }),
+)
 
 export const people = (count: number): string => plural(count, { one: '1 persona', other: `${number(count)} personas` })
 export const exams = (count: number): string => plural(count, { one: '1 examen', other: `${number(count)} exámenes` })

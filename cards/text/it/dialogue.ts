@@ -1,5 +1,5 @@
 import type { DialogueText } from '../dialogue.ts'
-import { al, and, called, capital, dal, il, number, passed, people, plural, the } from './words.ts'
+import { achieved, al, and, called, capital, dal, il, number, people, plural, the } from './words.ts'
 
 export const dialogue: DialogueText = {
   record: {
@@ -11,37 +11,20 @@ export const dialogue: DialogueText = {
       already: 'Già registrato',
     },
     ask: ({ name, me, codes, day: on }) => {
-      if (on === null)
-        return me
-          ? `Hai ${passed(codes)} ${the(codes)}. In che giorno?`
-          : `${name} ha ${passed(codes)} ${the(codes)}. In che giorno?`
-      return me
-        ? `Hai ${passed(codes)} ${the(codes)} ${il(on)}: è corretto?`
-        : `${name} ha ${passed(codes)} ${the(codes)} ${il(on)}: è corretto?`
+      if (on === null) return me ? `Hai ${achieved(codes)}. In che giorno?` : `${name} ha ${achieved(codes)}. In che giorno?`
+      return me ? `Hai ${achieved(codes)} ${il(on)}: è corretto?` : `${name} ha ${achieved(codes)} ${il(on)}: è corretto?`
     },
     done: ({ name, me, codes, day: on }) => {
-      if (on === null)
-        return me ? `Registrato: hai ${passed(codes)} ${the(codes)}.` : `Registrato: ${name} ha ${passed(codes)} ${the(codes)}.`
-      return me
-        ? `Registrato: hai ${passed(codes)} ${the(codes)} ${il(on)}.`
-        : `Registrato: ${name} ha ${passed(codes)} ${the(codes)} ${il(on)}.`
+      if (on === null) return me ? `Registrato: hai ${achieved(codes)}.` : `Registrato: ${name} ha ${achieved(codes)}.`
+      return me ? `Registrato: hai ${achieved(codes)} ${il(on)}.` : `Registrato: ${name} ha ${achieved(codes)} ${il(on)}.`
     },
     undone: ({ name, me, codes }) =>
-      me
-        ? `Non risulta più che tu abbia ${passed(codes)} ${the(codes)}.`
-        : `Non risulta più che ${name} abbia ${passed(codes)} ${the(codes)}.`,
+      me ? `Non risulta più che tu abbia ${achieved(codes)}.` : `Non risulta più che ${name} abbia ${achieved(codes)}.`,
     cancelled: ({ name, me, codes }) =>
-      me
-        ? `Non ho registrato che hai ${passed(codes)} ${the(codes)}.`
-        : `Non ho registrato che ${name} ha ${passed(codes)} ${the(codes)}.`,
+      me ? `Non ho registrato che hai ${achieved(codes)}.` : `Non ho registrato che ${name} ha ${achieved(codes)}.`,
     already: ({ name, me, codes, day: on }) => {
-      if (on === null)
-        return me
-          ? `Risulta già che hai ${passed(codes)} ${the(codes)}.`
-          : `Risulta già che ${name} ha ${passed(codes)} ${the(codes)}.`
-      return me
-        ? `Risulta già che hai ${passed(codes)} ${the(codes)} ${il(on)}.`
-        : `Risulta già che ${name} ha ${passed(codes)} ${the(codes)} ${il(on)}.`
+      if (on === null) return me ? `Risulta già che hai ${achieved(codes)}.` : `Risulta già che ${name} ha ${achieved(codes)}.`
+      return me ? `Risulta già che hai ${achieved(codes)} ${il(on)}.` : `Risulta già che ${name} ha ${achieved(codes)} ${il(on)}.`
     },
     dayLabel: 'In che giorno',
     confirm: 'Registra',
@@ -60,13 +43,13 @@ export const dialogue: DialogueText = {
     ask: ({ name, day: on }) =>
       on === null
         ? `${name} lascia l'azienda. Qual è l'ultimo giorno?`
-        : `${name} lascia l'azienda, ultimo giorno ${il(on)}: è corretto?`,
+        : `${name} lascia l'azienda e l'ultimo giorno è ${il(on)}: è corretto?`,
     done: ({ name, day: on }) =>
-      on === null ? `Registrato: ${name} lascia l'azienda.` : `Registrato: ${name} lascia l'azienda, ultimo giorno ${il(on)}.`,
+      on === null ? `Registrato: ${name} lascia l'azienda.` : `Registrato: ${name} lascia l'azienda e l'ultimo giorno è ${il(on)}.`,
     undone: ({ name }) => `${name} resta: l'uscita non risulta più.`,
     cancelled: ({ name }) => `Non ho registrato l'uscita di ${name}.`,
     already: ({ name, day: on }) =>
-      on === null ? `L'uscita di ${name} è già registrata.` : `L'uscita di ${name} è già registrata, ultimo giorno ${il(on)}.`,
+      on === null ? `L'uscita di ${name} è già registrata.` : `L'uscita di ${name} è già registrata: l'ultimo giorno è ${il(on)}.`,
     dayLabel: 'Ultimo giorno',
     confirm: 'Registra',
     noChange: 'Nessun livello cambierebbe.',

@@ -1,5 +1,6 @@
 import type { LevelText } from '../level.ts'
 import {
+  achieves,
   al,
   allCalled,
   alShort,
@@ -13,7 +14,6 @@ import {
   il,
   number,
   or,
-  passes,
   people,
   plural,
   shortDay,
@@ -32,7 +32,11 @@ export const level: LevelText = {
       `Per ${called(level)} ${plural(total(missing), { one: 'manca', other: 'mancano' })} ancora ${counted(missing)}.`,
     nothingRecorded: (level, missing) =>
       `Non è ancora registrato nessun esame, quindi non so a che punto siete. Partendo da zero, per ${called(level)} ${plural(total(missing), { one: 'serve', other: 'servono' })} ${counted(missing)}.`,
-    places: (filled, all) => `Persone: posti coperti ${number(filled)} su ${number(all)}`,
+    places: (filled, all) =>
+      plural(filled, {
+        one: `Persone: coperto 1 posto su ${number(all)}`,
+        other: `Persone: coperti ${number(filled)} posti su ${number(all)}`,
+      }),
     person: 'Persona',
     by: 'Esami e certificazioni',
     empty: (count) => plural(count, { one: '1 posto da coprire', other: `${number(count)} posti da coprire` }),
@@ -44,13 +48,13 @@ export const level: LevelText = {
     emptyPlaces: (count, codes) =>
       plural(count, {
         one: `Per coprire 1 posto ${plural(codes.length, { one: 'serve', other: 'servono' })} ${the(codes)}.`,
-        other: `Per coprire ${number(count)} posti ${plural(codes.length, { one: 'serve', other: 'servono' })} a testa ${the(codes)}.`,
+        other: `Per coprire ciascuno dei ${number(count)} posti ${plural(codes.length, { one: 'serve', other: 'servono' })} ${the(codes)}.`,
       }),
     thin: (names) => `Se ${or(names)} lascia l'azienda, i requisiti non sono più soddisfatti.`,
     thinCounted: (count) =>
       plural(count, {
         one: "Tutto dipende da 1 persona: se lascia l'azienda, i requisiti non sono più soddisfatti.",
-        other: `Se una qualsiasi di ${number(count)} persone lascia l'azienda, i requisiti non sono più soddisfatti.`,
+        other: `Se anche solo una di ${number(count)} persone lascia l'azienda, i requisiti non sono più soddisfatti.`,
       }),
     candidates: 'Chi potrebbe coprire gli altri posti',
     candidate: (name, codes) => `${name}: ${plural(codes.length, { one: 'manca', other: 'mancano' })} ${the(codes)}.`,
@@ -180,7 +184,7 @@ export const level: LevelText = {
     titleLeave: "E se qualcuno lascia l'azienda?",
     titlePass: 'E se qualcuno supera un esame?',
     leave: (names, on) => `${and(names)}, ultimo giorno: ${day(on)}`,
-    pass: (name, codes, on) => `${name} ${passes(codes)} ${the(codes)} ${il(on)}`,
+    pass: (name, codes, on) => `${name} ${achieves(codes)} ${il(on)}`,
     breaks: (lost) =>
       plural(lost.length, {
         one: `${capital(theLevels(lost))} non sarebbe più raggiunto.`,

@@ -1,6 +1,8 @@
 import type { PeopleText } from '../people.ts'
 import type { Credentials } from '../text.ts'
 import {
+  achieve,
+  achieved,
   al,
   called,
   capital,
@@ -9,10 +11,8 @@ import {
   il,
   number,
   of,
-  passed,
   people as persons,
   plural,
-  take,
   the,
   theLevels,
   to,
@@ -20,7 +20,7 @@ import {
 
 /** `1 persona su 14 ha superato l'esame 70-345`: the verb follows the number of people. */
 const have = (count: number, codes: Credentials) =>
-  plural(count, { one: `ha ${passed(codes)} ${the(codes)}`, other: `hanno ${passed(codes)} ${the(codes)}` })
+  plural(count, { one: `ha ${achieved(codes)}`, other: `hanno ${achieved(codes)}` })
 
 export const people: PeopleText = {
   person: {
@@ -60,11 +60,9 @@ export const people: PeopleText = {
         : `${called(level)}: senza questa persona i requisiti non sono più soddisfatti`,
   },
   whoHas: {
-    title: (codes) => `Chi ha ${passed(codes)} ${the(codes)}?`,
+    title: (codes) => `Chi ha ${achieved(codes)}?`,
     headline: (codes, holders, total) =>
-      holders === 0
-        ? `Nessuno ha ${passed(codes)} ${the(codes)}.`
-        : `${persons(holders)} su ${number(total)} ${have(holders, codes)}.`,
+      holders === 0 ? `Nessuno ha ${achieved(codes)}.` : `${persons(holders)} su ${number(total)} ${have(holders, codes)}.`,
     person: 'Persona',
     passed: 'Data',
     countsUntil: 'Ultimo giorno valido',
@@ -73,18 +71,21 @@ export const people: PeopleText = {
     lapsed: (name, on) => `${name}, fino ${al(on)}`,
   },
   whoCan: {
-    title: (codes) => `Chi può ${take(codes)}?`,
+    title: (codes) => `Chi può ${achieve(codes)}?`,
     headline: (codes, name) => `La persona più vicina ${to(codes)} è ${name}.`,
     headlineCounted: (codes, count) =>
       count === 0
-        ? `Non trovo nessuno che possa ${take(codes)}.`
-        : plural(count, { one: `1 persona potrebbe ${take(codes)}.`, other: `${persons(count)} potrebbero ${take(codes)}.` }),
-    closed: (codes) => `Oggi non è possibile ${take(codes)}.`,
+        ? `Non trovo nessuno che possa ${achieve(codes)}.`
+        : plural(count, {
+            one: `1 persona potrebbe ${achieve(codes)}.`,
+            other: `${persons(count)} potrebbero ${achieve(codes)}.`,
+          }),
+    closed: (codes) => `Oggi non è possibile ${achieve(codes)}.`,
     retired: (code, on) => `Il ritiro ${of(code)} è avvenuto ${il(on)}.`,
     notYet: (code, on) => `${capital(the(code))} è disponibile ${dal(on)}.`,
     registrationOver: (code, on) => `Le iscrizioni ${to(code)} si sono chiuse ${il(on)}.`,
     holders: (codes, count) =>
-      count === 0 ? `Finora nessuno ha ${passed(codes)} ${the(codes)}.` : `Finora ${persons(count)} ${have(count, codes)}.`,
+      count === 0 ? `Finora nessuno ha ${achieved(codes)}.` : `Finora ${persons(count)} ${have(count, codes)}.`,
     nearest: 'Prima chi è più vicino, secondo la nostra stima',
     person: 'Persona',
     takes: 'Cosa dovrebbe ottenere',
@@ -101,11 +102,8 @@ export const people: PeopleText = {
         ? `${capital(the(code))} non vale.`
         : `${capital(the(code))} non vale più: l'ultimo giorno è stato ${il(since)}.`,
     notHeld: ({ name, me }, code) =>
-      me
-        ? `Non risulta che tu abbia ${passed(code)} ${the(code)}.`
-        : `Non risulta che ${name} abbia ${passed(code)} ${the(code)}.`,
-    passed: ({ name, me }, code, on) =>
-      me ? `Hai ${passed(code)} ${the(code)} ${il(on)}.` : `${name} ha ${passed(code)} ${the(code)} ${il(on)}.`,
+      me ? `Non risulta che tu abbia ${achieved(code)}.` : `Non risulta che ${name} abbia ${achieved(code)}.`,
+    passed: ({ name, me }, code, on) => (me ? `Hai ${achieved(code)} ${il(on)}.` : `${name} ha ${achieved(code)} ${il(on)}.`),
     dates: 'Date',
     countsFor: 'Dove vale',
   },

@@ -56,12 +56,19 @@ export const to = inCase({
   assessment: { one: 'alla valutazione', other: 'alle valutazioni' },
 })
 
-/** Exams are passed, certifications obtained. */
-export const passed = (codes: Credentials): string =>
-  codes.some(({ kind }) => kind === 'certification') ? 'ottenuto' : 'superato'
-export const passes = (codes: Credentials): string => (codes.some(({ kind }) => kind === 'certification') ? 'ottiene' : 'supera')
-export const take = (codes: Credentials): string =>
-  codes.some(({ kind }) => kind === 'certification') ? `ottenere ${the(codes)}` : `sostenere ${the(codes)}`
+/** Exams are passed, certifications obtained: each kind has its verb. */
+const withVerb =
+  (verbs: Readonly<Record<Credentials[number]['kind'], string>>) =>
+  (codes: Credentials): string =>
+    and(
+      [...new Set(codes.map(({ kind }) => kind))].map(
+        (kind) => `${verbs[kind]} ${the(codes.filter((code) => code.kind === kind))}`,
+      ),
+    )
+/** `superato l'esame 70-345 e ottenuto la certificazione MCSE: Produttività`. */
+export const achieved = withVerb({ exam: 'superato', certification: 'ottenuto', assessment: 'superato' })
+export const achieves = withVerb({ exam: 'supera', certification: 'ottiene', assessment: 'supera' })
+export const achieve = withVerb({ exam: 'sostenere', certification: 'ottenere', assessment: 'sostenere' })
 
 export const people = (count: number): string => plural(count, { one: '1 persona', other: `${number(count)} persone` })
 export const exams = (count: number): string => plural(count, { one: '1 esame', other: `${number(count)} esami` })

@@ -42,7 +42,7 @@ export const atlas: Catalog = {
       {
         id: 'assessment:maps',
         kind: 'assessment',
-        title: words('Map Assessment', 'Valutazione sulle mappe', 'Evaluación de mapas'),
+        title: words('Maps in Practice', 'Mappe in pratica', 'Mapas en la práctica'),
         effort: 1,
       },
     ],
