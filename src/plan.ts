@@ -4,13 +4,13 @@ import type { Season } from './season.ts'
 import { rolesOf } from './roles.ts'
 import type { Role } from './roles.ts'
 import { isFull } from './seats.ts'
-import { countRow } from './survey.ts'
+import { cleared, countRow } from './survey.ts'
 import type { Survey } from './survey.ts'
 import { courses } from './ways.ts'
 import type { Course } from './ways.ts'
 
 /** `person: null` is somebody new, who holds nothing yet. */
-export type Step = { person: string | null; take: string[] }
+export type Step = { person: string | null; take: readonly string[] }
 export type Plan = { newPeople: number; effort: number; steps: Step[] }
 
 type PeoplePart = Extract<CompiledPart, { kind: 'people' }>
@@ -38,9 +38,11 @@ type Way = { readonly team: CompiledTeam; readonly newPeople: number; readonly s
  */
 export function plans(parts: readonly PeoplePart[], at: Prospectus): { parts: (Plan | null)[]; joint: Plan | null } {
   const open = parts.map((part) => waysToFill(part, at))
-  const alone = open.map((ways) => cheapest(ways, fewestNew(ways)))
-  const written = alone.map((solution) => solution && write([solution], at))
-  if (parts.length === 1 || alone.includes(null)) return { parts: written, joint: parts.length === 1 ? written[0]! : null }
+  const written = open.map((ways) => {
+    const alone = cheapest(ways, fewestNew(ways))
+    return alone && write(alone.taken, at)
+  })
+  if (parts.length === 1 || written.includes(null)) return { parts: written, joint: parts.length === 1 ? written[0]! : null }
 
   const newPeople = Math.max(0, ...open.map(fewestNew))
   const groups = groupsSharingCodes(parts).map((group) => {
@@ -49,7 +51,7 @@ export function plans(parts: readonly PeoplePart[], at: Prospectus): { parts: (P
     const joint = combinations(choices).map((choice) => fill(choice.map((way) => way.team), at, newPeople)!)
     return joint.reduce((best, one) => (one.cost < best.cost ? one : best))
   })
-  return { parts: written, joint: write(groups, at) }
+  return { parts: written, joint: write(together(groups, at.survey.rulebook), at) }
 }
 
 function waysToFill({ teams }: PeoplePart, at: Prospectus): Way[] {
@@ -105,14 +107,14 @@ function groupsSharingCodes(parts: readonly PeoplePart[]): number[][] {
 function fill(teams: readonly CompiledTeam[], at: Prospectus, newPeople: number): Solution | null {
   const { roles, states, places, moves } = rolesOf(teams)
   const lineup = candidates(roles, at, places, newPeople)
-  // Plain arrays: for so few numbers a typed one costs more to make than it saves.
-  const cost = new Array<number>(states).fill(Number.POSITIVE_INFINITY)
+  const { space } = at.survey
+  const cost = cleared(space, 'cost', states, Number.POSITIVE_INFINITY)
   cost[0] = 0
   // What each person does on the cheapest way to each state; -1: nothing.
-  const choice = new Array<number>(lineup.length * states).fill(-1)
-  const price = new Array<number>(roles.length).fill(0)
+  const choice = cleared(space, 'choice', lineup.length * states, -1)
+  const price = cleared(space, 'price', roles.length, 0)
   for (let i = 0; i < lineup.length; i++) {
-    for (let r = 0; r < price.length; r++) price[r] = lineup[i]!.courses[r]?.cost ?? Number.POSITIVE_INFINITY
+    for (let r = 0; r < roles.length; r++) price[r] = lineup[i]!.courses[r]?.cost ?? Number.POSITIVE_INFINITY
     // Moves run downwards, so that each person is used once: a state reads only states that do not yet know her.
     for (let m = 0; m < moves.length; m += 3) {
       const after = moves[m]!
@@ -220,16 +222,21 @@ const fromNothing = (nodes: readonly number[], at: Prospectus): Course | undefin
   coursesTo(nodes, at).find((course) => course.hold.length === 0)
 
 /** The steps in input order of the people, new people last; whoever has nothing to take is not a step. */
-function write(solutions: readonly Solution[], { survey: { people, rulebook } }: Prospectus): Plan {
-  const taken = (solutions.length === 1 ? solutions[0]!.taken : together(solutions, rulebook)).filter(({ course }) => course.take.length > 0)
-  taken.sort((a, b) => (a.person ?? people.length) - (b.person ?? people.length))
+function write(taken: readonly Taken[], { survey: { people } }: Prospectus): Plan {
+  const ordered: Taken[] = []
+  for (const one of taken) {
+    if (one.course.take.length === 0) continue
+    let at = ordered.length
+    while (one.person !== null && at > 0 && (ordered[at - 1]!.person ?? people.length) > one.person) at -= 1
+    ordered.splice(at, 0, one)
+  }
   let newPeople = 0
   let effort = 0
   const steps: Step[] = []
-  for (const { person, course } of taken) {
+  for (const { person, course } of ordered) {
     if (person === null) newPeople += 1
     effort += course.effort
-    steps.push({ person: person === null ? null : people[person]!.id, take: [...course.take] })
+    steps.push({ person: person === null ? null : people[person]!.id, take: course.take })
   }
   // Sums of tenths are given as people write them, not as they are stored.
   return { newPeople, effort: Math.round(effort * 1e6) / 1e6, steps }

@@ -16,7 +16,7 @@ export type Roles = {
 }
 
 /** Beyond this, trying all ways would take minutes; the largest published pair of parts that could compete has 256 states. */
-const MOST_STATES = 1_000_000
+const MOST_STATES = 10_000_000
 
 const ofOneTeam = new WeakMap<CompiledTeam, Roles>()
 

@@ -24,17 +24,26 @@ export type Survey = {
   readonly then: Rows
   /** A single row: those who will still be here on `until`. */
   readonly staying: Int32Array
+  readonly space: Workspace
 }
 
 /** Memory for one survey after another: a night asks about thousands of organizations, and each overwrites the one before. */
-export type Workspace = { now: Int32Array; then: Int32Array }
+export type Workspace = { now: Int32Array; then: Int32Array; cost: Float64Array; choice: Int16Array; price: Float64Array }
 
-export const workspace = (): Workspace => ({ now: new Int32Array(0), then: new Int32Array(0) })
+export const workspace = (): Workspace => ({
+  now: new Int32Array(0),
+  then: new Int32Array(0),
+  cost: new Float64Array(0),
+  choice: new Int16Array(0),
+  price: new Float64Array(0),
+})
 
-function cleared(space: Workspace, rows: 'now' | 'then', length: number): Int32Array {
-  if (space[rows].length < length) space[rows] = new Int32Array(length)
-  else space[rows].fill(0, 0, length)
-  return space[rows]
+/** One of the arrays, filled as far as it is needed; a longer one stays longer. */
+export function cleared<K extends keyof Workspace>(space: Workspace, name: K, length: number, value: number): Workspace[K] {
+  const array = space[name]
+  if (array.length >= length) return array.fill(value, 0, length) as Workspace[K]
+  space[name] = new (array.constructor as new (length: number) => Workspace[K])(length)
+  return space[name].fill(value) as Workspace[K]
 }
 
 /**
@@ -44,9 +53,9 @@ function cleared(space: Workspace, rows: 'now' | 'then', length: number): Int32A
 export function survey(rulebook: Rulebook, people: readonly Staff[], on: Day, until: Day, space = workspace()): Survey {
   const words = (people.length + 31) >>> 5
   const length = rulebook.nodes.length * words
-  const now = cleared(space, 'now', length)
+  const now = cleared(space, 'now', length, 0)
   // Asked about one day alone, now is then.
-  const then = until === on ? now : cleared(space, 'then', length)
+  const then = until === on ? now : cleared(space, 'then', length, 0)
   const staying = new Int32Array(words)
   const { codes } = rulebook
   const { accepted, acceptedThen } = season(rulebook, on, until)
@@ -72,7 +81,7 @@ export function survey(rulebook: Rulebook, people: readonly Staff[], on: Day, un
   combine(rulebook, now, words)
   if (then !== now) combine(rulebook, then, words)
   const rows = (bits: Int32Array): Rows => ({ words, bits, counts: new Array<undefined>(rulebook.nodes.length) })
-  return { rulebook, people, on, until, now: rows(now), then: rows(then), staying }
+  return { rulebook, people, on, until, now: rows(now), then: rows(then), staying, space }
 }
 
 /** The people as they were on a day: without what they passed later. */

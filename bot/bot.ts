@@ -1,0 +1,121 @@
+import { Pressed } from '../cards/button.ts'
+import { declined } from '../cards/declined.ts'
+import { didYouMean } from '../cards/did-you-mean.ts'
+import { error } from '../cards/error.ts'
+import { texts } from '../cards/text/languages.ts'
+import type { Rules } from '../src/catalog/rules.ts'
+import type { Day } from '../src/day.ts'
+import { Intent, Language } from '../src/intent.ts'
+import { Organization } from '../src/organization.ts'
+import type { Shelf } from '../src/store/store.ts'
+import type { Answer, Inbound, Outbound } from './message.ts'
+import { replies } from './replies/replies.ts'
+import { greet, setUp } from './set-up.ts'
+import type { Ask, Turn } from './turn.ts'
+import { resume, understand } from './understand/understand.ts'
+import { confirm, mayChange, ORGANIZATION, readOrganization, stateCard, undo } from './write.ts'
+import type { Pending } from './write.ts'
+
+/** What a turn needs from outside: documents, the day, the rules, and who starts as admin. */
+export type World = {
+  readonly shelf: (tenant: string) => Shelf
+  readonly today: () => Day
+  readonly rules: Rules
+  /** Entra object ids of those who are admins before anybody is on record. */
+  readonly firstAdmins: readonly string[]
+  /** What a conversation was last about. */
+  readonly asked: { readonly get: (conversation: string) => Intent | undefined; readonly set: (conversation: string, intent: Intent) => void }
+}
+
+/** A sentence or a press, answered. */
+export async function respond(inbound: Inbound, world: World): Promise<Answer> {
+  const language = languageOf(inbound.locale)
+  if (inbound.person.guest) return said(declined({ why: 'guest' }, texts[language]))
+  const shelf = world.shelf(inbound.tenant)
+  const stored = (await shelf.read([ORGANIZATION])).get(ORGANIZATION)
+  const { organization } = readOrganization(stored, Organization.parse({ id: inbound.tenant, people: [] }))
+  const turn = turnOf(inbound, organization, language, world)
+  if (inbound.kind === 'installed') return said(greet(turn))
+  return inbound.kind === 'action' ? press(inbound, turn, shelf, world) : sentence(inbound, turn, world)
+}
+
+function turnOf(inbound: Inbound, organization: Organization, language: Language, { rules, today, firstAdmins }: World): Turn {
+  const { objectId } = inbound.person
+  const me = organization.people.find((person) => person.objectId?.toLowerCase() === objectId)
+  const admin = firstAdmins.includes(objectId) || (me !== undefined && organization.admins.includes(me.id))
+  const open = organization.settings['open'] === true
+  return {
+    organization,
+    rules,
+    catalog: rules.catalog,
+    on: today(),
+    where: inbound.conversation.where,
+    me,
+    admin,
+    people: inbound.conversation.where === 'personal' && (admin || open) ? 'named' : 'counted',
+    text: texts[language],
+    said: inbound.text,
+  }
+}
+
+function sentence(inbound: Inbound, turn: Turn, world: World): Answer {
+  const { id } = inbound.conversation
+  const last = world.asked.get(id)
+  const roster = turn.organization.people.flatMap(({ name }) => name ?? [])
+  const understood = understand({ text: inbound.text, locale: turn.text.language, roster, on: turn.on, ...(last && { last }) })
+  const spoken: Turn = { ...turn, text: texts[understood.language] }
+  const intent = understood.intent === 'followup' && last !== undefined ? resume(last, understood) : { intent: understood.intent, slots: understood.slots }
+  if (understood.ask !== undefined && understood.ask.length > 0) {
+    const choices = [...new Set([understood.intent, ...understood.ask])].map((one) => ({ intent: one, slots: understood.slots }))
+    return said(didYouMean({ catalog: turn.catalog, asked: inbound.text, about: 'meaning', choices }, spoken.text))
+  }
+  return said(reply(intent, undefined, spoken, id, world))
+}
+
+/** Answers a complete intent, and keeps it for the follow-up. */
+function reply(intent: Intent, who: string | undefined, turn: Turn, conversation: string, world: World): Outbound {
+  if (!passing.has(intent.intent)) world.asked.set(conversation, intent)
+  const ask: Ask = { slots: intent.slots, who }
+  return replies[intent.intent](turn, ask)
+}
+
+/** Nothing follows up on these. */
+const passing: ReadonlySet<Intent['intent']> = new Set(['followup', 'out_of_scope', 'help', 'record', 'leave', 'alerts'])
+
+async function press(inbound: Inbound, turn: Turn, shelf: Shelf, world: World): Promise<Answer> {
+  const parsed = Pressed.safeParse(inbound.action)
+  // A card of an earlier release, or nothing of ours: said politely, nothing done.
+  if (!parsed.success) return said(replies.help(turn, { slots: {}, who: undefined }))
+  const pressed = parsed.data
+  const spoken: Turn = pressed.language === undefined ? turn : { ...turn, text: texts[pressed.language] }
+  if (pressed.press === 'ask') {
+    const { intent, slots } = pressed
+    return said(reply({ intent, slots }, pressed.who, spoken, inbound.conversation.id, world))
+  }
+  if (pressed.press === 'market' || pressed.press === 'membership' || pressed.press === 'setup') {
+    return turn.admin ? replaced(await setUp(spoken, shelf, pressed)) : said(declined({ why: 'not-admin' }, spoken.text))
+  }
+  const { change } = pressed
+  if (!mayChange(spoken, change)) return said(declined({ why: 'not-admin' }, spoken.text))
+  if (pressed.press === 'cancel') return replaced(stateCard(spoken, { ...change, day: null } as Pending, 'cancelled', [], null))
+  if (pressed.press === 'undo') {
+    const undone = await undo(spoken, shelf, pressed.event)
+    return undone === null ? said(replies.help(spoken, { slots: {}, who: undefined })) : replaced(undone)
+  }
+  const { day } = pressed
+  if (day === undefined) return replaced(stateCard(spoken, { ...change, day: null } as Pending, 'asked', [], null))
+  return replaced(await confirm(spoken, shelf, { ...change, day }, inbound.id))
+}
+
+const said = (...say: Outbound[]): Answer => ({ say })
+const replaced = (replace: Outbound): Answer => ({ say: [], replace })
+
+/** `it-IT` → `it`; a language we do not speak is answered in English. */
+function languageOf(locale: string): Language {
+  const found = Language.safeParse(locale.slice(0, 2).toLowerCase())
+  return found.success ? found.data : 'en'
+}
+
+/** What is said where a turn failed. */
+export const apologize = (inbound: Inbound, reference: string): Outbound =>
+  error({ reference, write: inbound.kind === 'action', again: null }, texts[languageOf(inbound.locale)])

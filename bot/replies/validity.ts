@@ -1,0 +1,77 @@
+import { declined } from '../../cards/declined.ts'
+import { endings as endingsCard, validity as validityCard } from '../../cards/validity.ts'
+import type { Endings } from '../../cards/validity.ts'
+import { addDays } from '../../src/day.ts'
+import type { Day } from '../../src/day.ts'
+import { codesOf } from '../../src/requirement.ts'
+import { allStandings } from '../level.ts'
+import { whoIs } from '../people.ts'
+import { answered } from '../turn.ts'
+import type { Reply, Turn } from '../turn.ts'
+import { unknownOf } from '../unknown.ts'
+import { credentialsOf } from './credentials.ts'
+import { lastDayOfOne } from './lasting.ts'
+import { countsFor } from './exam-info.ts'
+import { oneOf } from './one-person.ts'
+
+/** How far "what expires soon" looks where no time is named. */
+const SOON = 90
+
+/** Whether a credential still counts and until when, or what ends within a time. */
+export const validity: Reply = (turn, ask) => {
+  const { slots } = ask
+  if (slots.exam === undefined && slots.cert === undefined) return endings(turn, ask)
+  const named = credentialsOf(turn, 'validity', slots)
+  if ('reply' in named) return named.reply
+  const [credential] = named.codes
+  const { catalog, on, text } = turn
+  const until = catalog.dates[credential!]?.acceptedUntil ?? null
+  const facts = {
+    ...answered(turn, unknownOf(turn, [], [credential!])),
+    credential: credential!,
+    countsFor: countsFor(credential!, turn),
+  }
+  if (slots.person === undefined && ask.who === undefined) {
+    return validityCard({ ...facts, counts: until === null || until >= on, until, holder: null }, text)
+  }
+  if (turn.where !== 'personal') return declined({ why: 'in-private' }, text)
+  const found = oneOf(turn, { intent: 'validity', ...ask, person: slots.person })
+  if ('reply' in found) return found.reply
+  const { one } = found
+  if (one.id !== turn.me?.id && turn.people !== 'named') return declined({ why: 'not-yours' }, text)
+  const held = one.achievements.filter((achievement) => achievement.credential === credential && achievement.passed <= on).at(-1)
+  const last = held === undefined ? until : lastDayOfOne(held, catalog)
+  const holder = { person: whoIs(turn.organization, one.id), me: one.id === turn.me?.id, passed: held?.passed ?? null }
+  return validityCard({ ...facts, counts: last === null || last >= on, until: last, holder }, text)
+}
+
+/** Everything that ends from today through a day: acceptances, certifications, departures, renewals. */
+const endings: Reply = (turn, { slots }) => {
+  const { organization, on, text } = turn
+  const until = slots.until ?? slots.day ?? addDays(on, SOON)
+  const within = (day: Day | undefined): day is Day => day !== undefined && day >= on && day <= until
+  const nothing = { credential: null, person: null, target: null }
+  const standings = allStandings(turn)
+  const all: Endings['endings'][number][] = [
+    ...credentialEnds(turn, within, slots.competency),
+    ...organization.people.flatMap(({ id, leaves, achievements }) => [
+      ...(within(leaves) ? [{ ...nothing, kind: 'leaves' as const, day: leaves, person: whoIs(organization, id) }] : []),
+      ...achievements.flatMap(({ credential, expires }) =>
+        within(expires) ? [{ ...nothing, kind: 'expires' as const, day: expires, credential, person: whoIs(organization, id) }] : [],
+      ),
+    ]),
+    ...standings.flatMap(({ renewal, target, ended }) => (!ended && within(renewal ?? undefined) ? [{ ...nothing, kind: 'renewal' as const, day: renewal!, target }] : [])),
+  ]
+  return endingsCard({ ...answered(turn), until, endings: all.toSorted((a, b) => (a.day < b.day ? -1 : 1)) }, text)
+}
+
+function credentialEnds({ catalog, rules }: Turn, within: (day: Day | undefined) => day is Day, competency: string | undefined): Endings['endings'][number][] {
+  const asked = new Set(rules.all.filter((rule) => (competency ?? rule.competency.id) === rule.competency.id).flatMap(({ asks }) => asks.requirements.flatMap(codesOf)))
+  return [...asked].flatMap((credential) => {
+    const { retires, acceptedUntil } = catalog.dates[credential] ?? {}
+    return [
+      ...(within(retires) ? [{ kind: 'retires' as const, day: retires, credential, person: null, target: null }] : []),
+      ...(within(acceptedUntil) ? [{ kind: 'accepted-until' as const, day: acceptedUntil, credential, person: null, target: null }] : []),
+    ]
+  })
+}

@@ -1,0 +1,90 @@
+import { declined } from '../../cards/declined.ts'
+import { didYouMean } from '../../cards/did-you-mean.ts'
+import { whatIf as whatIfCard } from '../../cards/what-if.ts'
+import type { Effect } from '../../cards/what-if.ts'
+import type { Organization } from '../../src/organization.ts'
+import { standing, wayOut } from '../../src/standing.ts'
+import type { Standing } from '../../src/standing.ts'
+import { allStandings, standingOf } from '../level.ts'
+import { whoIs } from '../people.ts'
+import { planFacts } from '../plan.ts'
+import { answered } from '../turn.ts'
+import type { Reply, Turn } from '../turn.ts'
+import { unknownOf } from '../unknown.ts'
+import { oneOf } from './one-person.ts'
+
+const weight = { breaks: 0, shortens: 1, none: 2, lengthens: 3, gains: 4 } as const
+
+/** What somebody's leaving would change; nothing is written. */
+export const whatIf: Reply = (turn, ask) => {
+  const { organization, on, text } = turn
+  const { slots } = ask
+  if (turn.where !== 'personal') return declined({ why: 'in-private' }, text)
+  if (slots.person === undefined && ask.who === undefined) return ofWhom(turn, slots)
+  const found = oneOf(turn, { intent: 'what_if', ...ask, person: slots.person })
+  if ('reply' in found) return found.reply
+  const { one } = found
+  if (one.id !== turn.me?.id && turn.people !== 'named') return declined({ why: 'not-yours' }, text)
+  const day = slots.day ?? slots.until ?? on
+  const without = leaving(organization, one.id, day)
+  const levels = levelsAsked(turn, slots).map((before) => effect(before, without, turn))
+  return whatIfCard(
+    {
+      ...answered({ ...turn, people: 'named' }, [
+        ...unknownOf(turn, [], []),
+      ]),
+      change: { kind: 'leave', persons: [whoIs(organization, one.id)], day },
+      levels: levels.toSorted((a, b) => weight[a.effect] - weight[b.effect]),
+    },
+    text,
+  )
+}
+
+function levelsAsked(turn: Turn, { competency, level }: { competency?: string | undefined; level?: 'silver' | 'gold' | undefined }): Standing[] {
+  const mine = allStandings(turn).filter(({ ended }) => !ended)
+  const fitting = mine.filter(({ target }) => (competency ?? target.competency) === target.competency && (level ?? target.level) === target.level)
+  if (fitting.length > 0 || competency === undefined) return fitting.length > 0 ? fitting : mine
+  return (level === undefined ? (['silver', 'gold'] as const) : [level]).flatMap((one) => standingOf(turn, competency, one) ?? [])
+}
+
+const leaving = (organization: Organization, id: string, day: string): Organization => ({
+  ...organization,
+  people: organization.people.map((person) => (person.id === id && !(person.leaves !== undefined && person.leaves < day) ? { ...person, leaves: day } : person)),
+})
+
+/** The level with and without: met now and then, and until when. */
+function effect(before: Standing, changed: Organization, { rules, on, organization }: Turn): Effect {
+  const anniversary = before.renewal
+  const after = standing(changed, rules, before.target, anniversary, on)!
+  const was = before.lastDay
+  const is = after.lastDay
+  const lost = was !== null && is !== null && is < was
+  const kind = was === null ? 'none' : lost && is < before.horizon ? 'breaks' : lost ? 'shortens' : 'none'
+  return {
+    target: before.target,
+    effect: kind,
+    met: was !== null,
+    lastDay: is,
+    until: before.horizon,
+    renewal: before.renewal !== null,
+    unfilled: emptyAfter(after),
+    plan: kind === 'breaks' ? planFacts(wayOut(after).joint, organization) : null,
+  }
+}
+
+/** Places nobody would fill on the horizon. */
+function emptyAfter(after: Standing): number {
+  const people = after.verdict.parts.reduce((sum, part) => sum + (part.kind === 'people' ? part.unfilled : 0), 0)
+  return Math.max(people, wayOut(after).joint?.steps.length ?? 1)
+}
+
+/** Nobody named: those a level leans on are offered. */
+function ofWhom(turn: Turn, slots: Parameters<Reply>[1]['slots']) {
+  const { catalog, organization, said, text, people } = turn
+  if (people !== 'named') return declined({ why: 'not-yours' }, text)
+  const leant = new Set(
+    allStandings(turn).flatMap(({ verdict }) => verdict.parts.flatMap((part) => (part.kind === 'people' && part.met ? part.critical : []))),
+  )
+  const choices = [...leant].slice(0, 4).map((id) => ({ intent: 'what_if' as const, slots: { ...slots, person: whoIs(organization, id).name } }))
+  return didYouMean({ catalog, asked: said, about: 'meaning', choices: choices.length > 0 ? choices : [{ intent: 'risk', slots: {} }] }, text)
+}

@@ -1,0 +1,58 @@
+import type { Pressed } from '../cards/button.ts'
+import { membershipChosen } from '../cards/button.ts'
+import { welcome } from '../cards/welcome.ts'
+import type { Organization } from '../src/organization.ts'
+import type { Shelf } from '../src/store/store.ts'
+import type { Outbound } from './message.ts'
+import { examples } from './replies/help.ts'
+import type { Turn } from './turn.ts'
+import { ORGANIZATION, readOrganization } from './write.ts'
+
+/* The first minutes of an admin: market, memberships with their anniversaries, people. */
+
+type Step = Extract<Pressed, { press: 'market' | 'membership' | 'setup' }>
+
+/** On install: what the bot does, and for the admin of an empty organization where to begin. */
+export function greet(turn: Turn): Outbound {
+  const { catalog, where, organization, admin, text } = turn
+  const setUp = admin && where === 'personal' && organization.people.length === 0
+  return welcome({ step: 'hello', catalog, where, organization: organization.name, examples: examples(turn), setUp }, text)
+}
+
+/** A press in the set-up writes what its step asked for and turns the card into the next step. */
+export async function setUp(turn: Turn, shelf: Shelf, pressed: Step): Promise<Outbound> {
+  if (pressed.press === 'setup') return step(pressed.step, turn)
+  if (pressed.press === 'market') {
+    if (pressed.market === undefined) return step('market', turn)
+    const organization = await change(turn, shelf, (one) => ({ ...one, market: pressed.market! }))
+    return step('membership', { ...turn, organization })
+  }
+  const chosen = membershipChosen(pressed.membership ?? '')
+  if (chosen === undefined || pressed.anniversary === undefined || !known(chosen, turn)) return step('membership', turn)
+  const membership = { ...chosen, anniversary: pressed.anniversary }
+  const organization = await change(turn, shelf, (one) => ({
+    ...one,
+    memberships: [...one.memberships.filter((held) => held.competency !== chosen.competency || held.level !== chosen.level), membership],
+  }))
+  return step('membership', { ...turn, organization })
+}
+
+const known = ({ competency, option, level }: { competency: string; option: string; level: string }, { rules }: Turn): boolean =>
+  rules.all.some((rule) => rule.competency.id === competency && rule.option === option && rule.level === level)
+
+function step(name: 'market' | 'membership' | 'import' | 'ready', turn: Turn): Outbound {
+  const { catalog, on, organization, text } = turn
+  if (name === 'market') return welcome({ step: 'market', market: organization.market }, text)
+  if (name === 'membership') return welcome({ step: 'membership', catalog, on, held: organization.memberships }, text)
+  if (name === 'import') return welcome({ step: 'import', organization: organization.name, people: organization.people.length }, text)
+  return welcome({ step: 'ready', catalog, people: organization.people.length, examples: examples(turn) }, text)
+}
+
+async function change(turn: Turn, shelf: Shelf, edit: (organization: Organization) => Organization): Promise<Organization> {
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const { organization, version } = readOrganization((await shelf.read([ORGANIZATION])).get(ORGANIZATION), turn.organization)
+    const edited = edit(organization)
+    if (await shelf.write([{ id: ORGANIZATION, body: edited, was: version }])) return edited
+  }
+  throw new Error('The organization kept changing while a write was tried')
+}

@@ -1,0 +1,125 @@
+import { confirmLeave } from '../cards/confirm-leave.ts'
+import { confirmRecord } from '../cards/confirm-record.ts'
+import type { LevelChange } from '../cards/level-change.ts'
+import { refused } from '../cards/refused.ts'
+import { z } from 'zod'
+import type { Day } from '../src/day.ts'
+import { Organization, Person } from '../src/organization.ts'
+import { isRefused, record, takeBack } from '../src/record.ts'
+import type { Change, Refused } from '../src/record.ts'
+import type { Shelf } from '../src/store/store.ts'
+import { levelChanges } from './changes.ts'
+import type { Outbound } from './message.ts'
+import { whoIs } from './people.ts'
+import { expectedBy } from './replies/person.ts'
+import type { Turn } from './turn.ts'
+
+/* A confirmed write: the organization and its event in one step, redone when somebody else was faster, once however often pressed. */
+
+export const ORGANIZATION = 'organization'
+
+const Written = z.object({
+  change: z.union([
+    z.object({ kind: z.literal('record'), person: z.string(), credentials: z.array(z.string()), day: z.string() }),
+    z.object({ kind: z.literal('leave'), person: z.string(), day: z.string() }),
+  ]),
+  before: Person,
+  by: z.string(),
+  on: z.string(),
+})
+
+/** Enough for many writers at once; after that something else is wrong. */
+const ATTEMPTS = 8
+
+/** Carries out what a card asked to confirm. The event's id comes from the press, so a press that arrives twice writes once. */
+export async function confirm(turn: Turn, shelf: Shelf, change: Change, press: string): Promise<Outbound> {
+  const id = `event-${press}`
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const found = await shelf.read([ORGANIZATION, id])
+    const { organization, version } = readOrganization(found.get(ORGANIZATION), turn.organization)
+    if (found.has(id)) return stateCard(turn, change, 'done', [], id)
+    const outcome = record(organization, change, turn.catalog, turn.on)
+    if (isRefused(outcome)) return refusalCard(turn, change, outcome)
+    const event = { change, before: outcome.before, by: turn.me?.id ?? '', on: turn.on }
+    const puts = [
+      { id: ORGANIZATION, body: outcome.organization, was: version },
+      { id, body: event, was: null },
+    ]
+    if (await shelf.write(puts)) {
+      return stateCard(turn, change, 'done', levelChanges(organization, outcome.organization, turn), id)
+    }
+  }
+  throw new Error('The organization kept changing while a write was tried')
+}
+
+/** Takes a write back, unless the person was changed since. */
+export async function undo(turn: Turn, shelf: Shelf, event: string): Promise<Outbound | null> {
+  const inverse = `${event}-undone`
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const found = await shelf.read([ORGANIZATION, event, inverse])
+    const written = Written.safeParse(found.get(event)?.body)
+    if (!written.success) return null
+    const { change, before } = written.data
+    if (!mayChange(turn, change)) return null
+    if (found.has(inverse)) return stateCard(turn, change, 'undone', [], null)
+    const { organization, version } = readOrganization(found.get(ORGANIZATION), turn.organization)
+    const restored = takeBack(organization, change, before)
+    if (restored === null) return refused({ why: 'changed-since', person: whoIs(organization, before.id), credential: null, day: null, catalog: turn.catalog }, turn.text)
+    const puts = [
+      { id: ORGANIZATION, body: restored, was: version },
+      { id: inverse, body: { undoes: event, by: turn.me?.id ?? '', on: turn.on }, was: null },
+    ]
+    if (await shelf.write(puts)) return stateCard(turn, change, 'undone', levelChanges(organization, restored, turn), null)
+  }
+  throw new Error('The organization kept changing while a write was tried')
+}
+
+/** Everyone may write her own achievements; the rest is for admins. */
+export const mayChange = ({ me, admin }: Turn, change: { readonly kind: Change['kind']; readonly person: string }): boolean =>
+  admin || (change.kind === 'record' && me !== undefined && change.person === me.id)
+
+/** What would change, asked on a card; or why it cannot. */
+export function ask(turn: Turn, change: Pending): Outbound {
+  if (change.day === null) return stateCard(turn, change, 'asked', [], null)
+  const outcome = record(turn.organization, change as Change, turn.catalog, turn.on)
+  if (isRefused(outcome)) return refusalCard(turn, change, outcome)
+  return stateCard(turn, change, 'asked', levelChanges(turn.organization, outcome.organization, turn), null)
+}
+
+/** A change whose day may still be open. */
+export type Pending =
+  | (Omit<Extract<Change, { kind: 'record' }>, 'day'> & { readonly day: Day | null })
+  | (Omit<Extract<Change, { kind: 'leave' }>, 'day'> & { readonly day: Day | null })
+
+export function stateCard(
+  { catalog, on, organization, me, text }: Turn,
+  change: Pending,
+  state: 'asked' | 'done' | 'undone' | 'cancelled' | 'already',
+  changes: readonly LevelChange[],
+  event: string | null,
+): Outbound {
+  const person = whoIs(organization, change.person)
+  const common = { catalog, on, state, person, day: change.day, changes, event }
+  if (change.kind === 'leave') return confirmLeave(common, text)
+  const shown = state === 'done' && change.day !== null ? expectedBy(organization, change.day) : null
+  return confirmRecord({ ...common, me: person.id === me?.id, credentials: change.credentials, expectedBy: shown }, text)
+}
+
+function refusalCard(turn: Turn, change: Pending, outcome: Refused): Outbound {
+  if (outcome.why === 'already') return stateCard(turn, { ...change, day: outcome.day }, 'already', [], null)
+  return refused(
+    {
+      catalog: turn.catalog,
+      why: outcome.why,
+      person: whoIs(turn.organization, change.person),
+      credential: 'credential' in outcome ? outcome.credential : null,
+      day: 'day' in outcome ? outcome.day : null,
+    },
+    turn.text,
+  )
+}
+
+export function readOrganization(stored: { readonly body: unknown; readonly version: number } | undefined, empty: Organization) {
+  return stored === undefined ? { organization: empty, version: null } : { organization: Organization.parse(stored.body), version: stored.version }
+}
+
