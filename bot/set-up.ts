@@ -41,9 +41,9 @@ const known = ({ competency, option, level }: { competency: string; option: stri
   rules.all.some((rule) => rule.competency.id === competency && rule.option === option && rule.level === level)
 
 function step(name: 'market' | 'membership' | 'import' | 'ready', turn: Turn): Outbound {
-  const { catalog, on, organization, text } = turn
+  const { catalog, organization, text } = turn
   if (name === 'market') return welcome({ step: 'market', market: organization.market }, text)
-  if (name === 'membership') return welcome({ step: 'membership', catalog, on, held: organization.memberships }, text)
+  if (name === 'membership') return welcome({ step: 'membership', catalog, held: organization.memberships }, text)
   if (name === 'import') return welcome({ step: 'import', organization: organization.name, people: organization.people.length }, text)
   return welcome({ step: 'ready', catalog, people: organization.people.length, examples: examples(turn) }, text)
 }

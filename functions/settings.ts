@@ -12,10 +12,18 @@ import type { Registration } from '../bot/teams/registration.ts'
  * MicrosoftAppPassword      the client secret; for SingleTenant only
  * GOLDKEEPER_TENANTS        tenants whose people are answered: GUIDs with commas between; left out, the bot's own tenant
  * GOLDKEEPER_TENANT_CLAIM   `allow` accepts connector tokens that name a tenant; left out, they are refused, as none does today
+ * GOLDKEEPER_ADMINS         Entra object ids of those who are admins before anybody is on record: GUIDs with commas between
+ * GOLDKEEPER_STORE          the SQLite file with everything recorded, or :memory:; left out, .data/goldkeeper.db
  * GOLDKEEPER_LOCAL          `1` lets anybody on this machine in, without a token; never on Azure
  */
 
-export type Settings = { readonly registration: Registration }
+export type Settings = {
+  readonly registration: Registration
+  /** A file, or `:memory:`. */
+  readonly store: string
+  /** In lower case. */
+  readonly admins: readonly string[]
+}
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -23,6 +31,13 @@ type Environment = Readonly<Record<string, string | undefined>>
 const signsOfAzure = ['WEBSITE_SITE_NAME', 'WEBSITE_INSTANCE_ID', 'WEBSITE_POD_NAME', 'WEBSITE_SKU', 'CONTAINER_APP_NAME', 'IDENTITY_ENDPOINT']
 
 const guid = (name: string, what: string) => z.guid({ error: ({ input }) => `${name} ${seen(input)}: set it to ${what}, a GUID.` })
+
+const guids = (name: string, what: string) =>
+  z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim().toLowerCase()))
+    .pipe(z.array(guid(name, `${what}, with commas between`)))
+    .optional()
 
 const Registered = z.discriminatedUnion(
   'MicrosoftAppType',
@@ -42,22 +57,29 @@ const Registered = z.discriminatedUnion(
 const Identity = z.object({
   MicrosoftAppId: guid('MicrosoftAppId', "the client id of the bot's identity"),
   MicrosoftAppTenantId: guid('MicrosoftAppTenantId', "the tenant of the bot's identity"),
-  GOLDKEEPER_TENANTS: z
-    .string()
-    .transform((list) => list.split(',').map((tenant) => tenant.trim().toLowerCase()))
-    .pipe(z.array(guid('GOLDKEEPER_TENANTS', 'the tenants whose people are answered, with commas between')))
-    .optional(),
+  GOLDKEEPER_TENANTS: guids('GOLDKEEPER_TENANTS', 'the tenants whose people are answered'),
   GOLDKEEPER_TENANT_CLAIM: z.literal('allow', 'GOLDKEEPER_TENANT_CLAIM can only be "allow": set it so, or remove it.').optional(),
 })
 
+const Everywhere = z.object({
+  GOLDKEEPER_ADMINS: guids('GOLDKEEPER_ADMINS', 'the object ids of the first admins'),
+  GOLDKEEPER_STORE: z.string().min(1, 'GOLDKEEPER_STORE is empty: set it to a file or :memory:, or remove it.').optional(),
+})
+
 export function readSettings(environment: Environment): Settings {
+  const registration = readRegistration(environment)
+  const { GOLDKEEPER_STORE, GOLDKEEPER_ADMINS } = checked(Everywhere, environment)
+  return { registration, store: GOLDKEEPER_STORE ?? '.data/goldkeeper.db', admins: GOLDKEEPER_ADMINS ?? [] }
+}
+
+function readRegistration(environment: Environment): Registration {
   const local = environment['GOLDKEEPER_LOCAL']
   if (local !== undefined) {
     if (local !== '1') throw new Error(`GOLDKEEPER_LOCAL ${seen(local)}: set it to 1 on your own machine, or remove it.`)
     const azure = signsOfAzure.find((name) => environment[name])
     if (azure) throw new Error(`GOLDKEEPER_LOCAL is set on Azure (there is ${azure}), where it would let everybody in: remove GOLDKEEPER_LOCAL.`)
     if (environment['MicrosoftAppId']) throw new Error('GOLDKEEPER_LOCAL and MicrosoftAppId are both set: remove GOLDKEEPER_LOCAL to speak with Teams, or MicrosoftAppId to stay on this machine.')
-    return { registration: { kind: 'local' } }
+    return { kind: 'local' }
   }
   if (environment['MicrosoftAppId'] === undefined) {
     throw new Error("MicrosoftAppId is missing: set it to the client id of the bot's identity, a GUID, or start locally with GOLDKEEPER_LOCAL=1.")
@@ -72,12 +94,9 @@ export function readSettings(environment: Environment): Settings {
     refuseTenantClaim: identity.GOLDKEEPER_TENANT_CLAIM !== 'allow',
     cloud: publicCloud(tenant),
   }
-  return {
-    registration:
-      registered.MicrosoftAppType === 'SingleTenant'
-        ? { kind: 'secret', password: registered.MicrosoftAppPassword, ...common }
-        : { kind: 'managed-identity', ...common },
-  }
+  return registered.MicrosoftAppType === 'SingleTenant'
+    ? { kind: 'secret', password: registered.MicrosoftAppPassword, ...common }
+    : { kind: 'managed-identity', ...common }
 }
 
 function checked<Schema extends z.ZodType>(schema: Schema, environment: Environment): z.output<Schema> {

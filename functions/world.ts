@@ -1,46 +1,61 @@
-import type { Inbound, Outbound } from '../bot/message.ts'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { apologize, respond } from '../bot/bot.ts'
+import type { World } from '../bot/bot.ts'
 import type { Bot } from '../bot/teams/adapter.ts'
+import { catalog } from '../src/catalog/catalog.ts'
+import { rulesOf } from '../src/catalog/rules.ts'
+import type { Day } from '../src/day.ts'
+import type { Intent } from '../src/intent.ts'
+import { sqliteStore } from '../src/store/sqlite.ts'
+import type { Store } from '../src/store/store.ts'
+import { readSettings } from './settings.ts'
 
-/* Provisional: what stands behind the conversation until the bot itself is wired in here. */
+/* What stands behind the conversation: the store, the day, the rules. Made once for the process, at first use. */
 
-let day = new Date().toISOString().slice(0, 10)
+const settings = readSettings(process.env)
+let opened: Store | undefined
+let pretended: Day | undefined
+
+export function store(): Store {
+  if (settings.store !== ':memory:') mkdirSync(dirname(settings.store), { recursive: true })
+  return (opened ??= sqliteStore(settings.store))
+}
 
 /** Only the local Teams pretends another day. */
-export function pretend(another: string): void {
-  day = another
+export function pretend(day: Day): void {
+  pretended = day
 }
 
-const words: Readonly<Record<string, (said: string, day: string) => string>> = {
-  en: (said, day) => `You said “${said}”. Here it is ${day}.`,
-  it: (said, day) => `Hai scritto «${said}». Qui è il ${day}.`,
-  es: (said, day) => `Has escrito «${said}». Aquí es el ${day}.`,
-}
+/** What conversations were last about: a question or two ago is all a follow-up needs, so the oldest are let go. */
+const MOST = 5_000
+const lately = new Map<string, Intent>()
 
-const echo = ({ text, locale }: Inbound, pressed: boolean): Outbound => {
-  const sentence = (words[locale.slice(0, 2)] ?? words['en']!)(text || '…', day)
-  const data = { press: 'again' }
-  return {
-    summary: sentence,
-    card: {
-      type: 'AdaptiveCard',
-      version: '1.5',
-      fallbackText: sentence,
-      speak: sentence,
-      body: [
-        { type: 'TextBlock', text: pressed ? 'Pressed' : 'Goldkeeper', size: 'Large', weight: 'Bolder', style: 'heading', wrap: true },
-        { type: 'Container', style: pressed ? 'good' : 'emphasis', items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: sentence }] }] },
-      ],
-      actions: [{ type: 'Action.Execute', title: 'OK', verb: 'again', data, fallback: { type: 'Action.Submit', title: 'OK', data } }],
+const world: World = {
+  shelf: (tenant) => store().shelf(tenant),
+  today: () => pretended ?? new Date().toISOString().slice(0, 10),
+  rules: rulesOf(catalog),
+  firstAdmins: settings.admins,
+  asked: {
+    get: (conversation) => lately.get(conversation),
+    set: (conversation, intent) => {
+      lately.delete(conversation)
+      lately.set(conversation, intent)
+      if (lately.size > MOST) lately.delete(lately.keys().next().value!)
     },
-  }
+  },
 }
 
 export const bot: Bot = {
-  respond: (inbound) =>
-    Promise.resolve(inbound.kind === 'action' ? { say: [], replace: echo(inbound, true) } : { say: [echo(inbound, false)] }),
-  apologize: (inbound) => echo(inbound, false),
-  remember: () => Promise.resolve(),
-  forget: () => Promise.resolve(),
+  respond: (inbound) => respond(inbound, world),
+  apologize,
+  // Nothing is said unasked yet, so nobody has to be found again.
+  remember: async () => {},
+  forget: async () => {},
 }
 
-export const health = (): Promise<Record<string, unknown>> => Promise.resolve({ ok: true })
+/** Whether questions can be answered: the store opens and the catalog is there. */
+export async function health(): Promise<Record<string, unknown>> {
+  await store().shelf('health').read(['health'])
+  return { ok: true, competencies: world.rules.catalog.competencies.size }
+}

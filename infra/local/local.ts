@@ -1,5 +1,6 @@
 import { createHost } from './host.ts'
-import { people, sampleDay, tenant } from './people.ts'
+import { ORGANIZATION } from '../../bot/write.ts'
+import { people, sample, sampleDay, tenant } from './people.ts'
 import { createChat } from './teams/chat.ts'
 import type { Chat } from './teams/chat.ts'
 import { createClient } from './teams/client.ts'
@@ -21,7 +22,10 @@ export async function local({ today: real }: { readonly today: boolean }): Promi
     if (level === 'warning' || level === 'error' || level === 'critical') console.error(line)
   })
   // After the host, which stands in for the one on Azure that they register with.
-  const [{ pretend }] = await Promise.all([import('../../functions/world.ts'), import('../../functions/messages.ts'), import('../../functions/health.ts')])
+  const [{ pretend, store }] = await Promise.all([import('../../functions/world.ts'), import('../../functions/messages.ts'), import('../../functions/health.ts')])
+
+  const shelf = store().shelf(tenant)
+  if ((await shelf.read([ORGANIZATION])).size === 0) await shelf.write([{ id: ORGANIZATION, body: sample, was: null }])
 
   let day = real ? today() : sampleDay
   const world = {

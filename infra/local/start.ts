@@ -26,6 +26,8 @@ async function start(): Promise<void> {
   if (!Number.isInteger(asked) || asked < 1 || asked > 65_515) throw new Error(`--port ${values.port} is not a port: give a number from 1 to 65515.`)
 
   process.env['GOLDKEEPER_LOCAL'] ??= '1'
+  // Every start begins with the sample company as it was.
+  process.env['GOLDKEEPER_STORE'] ??= ':memory:'
   const { local } = await import('./local.ts')
   const { listen, serve } = await import('./http.ts')
   const running = await local({ today: values.today ?? false })

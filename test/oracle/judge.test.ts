@@ -68,7 +68,7 @@ describe('the judge', () => {
     ['a step left out', ({ plan }) => plan.steps.pop()],
     ['a step for somebody who leaves', ({ plan }) => (plan.steps[1]!.person = 'bruno')],
     ['steps in another order', ({ plan }) => plan.steps.reverse()],
-    ['something not asked for', ({ plan }) => plan.steps[0]!.take.push('D')],
+    ['something not asked for', ({ plan }) => (plan.steps[0]!.take = [...plan.steps[0]!.take, 'D'])],
     ['something else of the same effort', ({ plan }) => (plan.steps[0]!.take = ['A'])],
   ])('sees %s', (_, tamper) => {
     expect(tampered(tamper)).not.toEqual([])

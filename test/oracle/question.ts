@@ -33,7 +33,7 @@ export type Question = {
   until: string
 }
 
-export type Step = { person: string | null; take: string[] }
+export type Step = { person: string | null; take: readonly string[] }
 export type Plan = { newPeople: number; effort: number; steps: Step[] } | null
 export type Place = { person: string | null; by: string[]; missing: string[] }
 
