@@ -46,6 +46,10 @@ export type GapPart =
   | FigureFacts
   | { readonly kind: 'attest'; readonly attest: string; readonly met: boolean; readonly lastDay: Day | null }
 
+/** Longer lists go on in words: a card has to fit, and to be read. */
+const ROWS = 15
+const CANDIDATES = 5
+
 export function gap(data: Gap, text: Text): Card {
   const { catalog, target, people } = data
   const level = levelName(target, catalog, text)
@@ -68,7 +72,7 @@ export function gap(data: Gap, text: Text): Card {
       ],
       buttons: [
         suggest({ intent: 'requirements', slots: asking }, catalog, text),
-        ...(lacks[0] === undefined
+        ...(lacks[0] === undefined || data.nothingRecorded
           ? []
           : [suggest({ intent: 'who_can', slots: credentialSlots([lacks[0]], catalog) }, catalog, text)]),
         ...(data.met && people === 'named' ? [suggest({ intent: 'risk', slots: asking }, catalog, text)] : []),
@@ -105,10 +109,9 @@ function peopleSections(part: PeoplePart, { catalog, people }: Gap, text: Text):
       ...(part.candidates.length > 0 ? [line(text.gap.candidatesCounted(part.candidates.length))] : []),
     ])
   }
+  const seated = part.seats.flatMap(({ person, by }) => (person === null ? [] : [{ name: whoName(person, text), by }]))
   const rows = [
-    ...part.seats.flatMap(({ person, by }) =>
-      person === null ? [] : [[bold(`${signs.good} ${whoName(person, text)}`), codeNames(by, catalog, text)]],
-    ),
+    ...seated.slice(0, ROWS).map(({ name, by }) => [bold(`${signs.good} ${name}`), codeNames(by, catalog, text)]),
     ...alike(part).map(({ count, codes }) => [
       `${signs.attention} ${text.gap.empty(count)}`,
       text.gap.lacks(count, credentialsOf(codes, catalog, text)),
@@ -117,6 +120,7 @@ function peopleSections(part: PeoplePart, { catalog, people }: Gap, text: Text):
   return [
     ...section(title, [
       table([2, 3], [text.gap.person, text.gap.by], rows),
+      ...(seated.length > ROWS ? [line(text.more(seated.length - ROWS))] : []),
       ...(thin && part.critical.length > 0
         ? [row(signs.warning, text.gap.thin(part.critical.map((who) => whoName(who, text))))]
         : []),
@@ -124,9 +128,9 @@ function peopleSections(part: PeoplePart, { catalog, people }: Gap, text: Text):
     ...section(
       text.gap.candidates,
       bullets(
-        part.candidates.map(({ person, missing }) =>
-          text.gap.candidate(whoName(person, text), credentialsOf(missing, catalog, text)),
-        ),
+        part.candidates
+          .slice(0, CANDIDATES)
+          .map(({ person, missing }) => text.gap.candidate(whoName(person, text), credentialsOf(missing, catalog, text))),
       ),
     ),
   ]

@@ -29,6 +29,8 @@ export type PersonRecord = Answered & {
   readonly fills: readonly { readonly target: Target; readonly critical: boolean }[]
 }
 
+const LONGEST = 20
+
 export function person(data: PersonRecord, text: Text): Card {
   const { catalog, achievements, fills, me } = data
   const name = whoName(data.person, text)
@@ -48,13 +50,13 @@ export function person(data: PersonRecord, text: Text): Card {
           ...(achievements.length === 0 ? [] : [achievementTable(data, text)]),
           ...(achievements.length > LONGEST ? [line(text.more(achievements.length - LONGEST))] : []),
         ]),
-        ...section(
-          text.person.fills,
-          fills.map(({ target, critical }) => {
+        ...section(text.person.fills, [
+          ...fills.slice(0, LONGEST).map(({ target, critical }) => {
             const level = levelName(target, catalog, text)
             return row(critical ? signs.warning : signs.good, critical ? text.person.carries(level, me) : text.levelName(level))
           }),
-        ),
+          ...(fills.length > LONGEST ? [line(text.more(fills.length - LONGEST))] : []),
+        ]),
         ...footing(
           data,
           fills.map(({ target }) => target.competency),
@@ -74,8 +76,6 @@ const days = ({ joins, leaves }: PersonRecord, about: { name: string; me: boolea
   ...(joins === null ? [] : [line(text.person.joins(about, joins))]),
   ...(leaves === null ? [] : [line(text.person.leaves(about, leaves))]),
 ]
-
-const LONGEST = 25
 
 function achievementTable({ achievements, catalog }: PersonRecord, text: Text): Element {
   const rows = achievements.slice(0, LONGEST).map(({ credential, passed, counts, until, confirmed, expectedBy }): Cell[] => {

@@ -4,6 +4,8 @@ import type { Catalog, People, PlanFacts } from './facts.ts'
 import { codeNames, whoName } from './names.ts'
 import type { Text } from './text/text.ts'
 
+const ROWS = 6
+
 /** Who takes what, or that nothing works; nothing where no credential has to be taken. */
 export function planSection(
   title: string,
@@ -26,5 +28,9 @@ export function planSection(
   )
   const others = [...newcomers.values()].map((same) => ({ name: text.plan.newPeople(same.length), take: same[0]!.take }))
   const rows = [...here, ...others].map(({ name, take }) => [bold(name), codeNames(take, catalog, text)])
-  return section(title, [table([2, 3], [text.plan.who, text.plan.takes], rows), cost])
+  return section(title, [
+    table([2, 3], [text.plan.who, text.plan.takes], rows.slice(0, ROWS)),
+    ...(rows.length > ROWS ? [line(text.more(rows.length - ROWS))] : []),
+    cost,
+  ])
 }

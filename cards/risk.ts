@@ -43,7 +43,8 @@ export type Cause =
   | { readonly kind: 'figure'; readonly figure: string; readonly actual: number; readonly needed: number | null }
   | { readonly kind: 'attest'; readonly attest: string; readonly date: Day | null }
 
-const LONGEST = 5
+const LONGEST = 4
+const CAUSES = 5
 
 export function risk(data: Risk, text: Text): Card {
   const { catalog, levels, safe } = data
@@ -111,7 +112,10 @@ function levelPanel(level: LevelRisk, data: Risk, text: Text): Element {
   const thin = departures === 1 && holding.length > 0 && state !== 'unmet'
   return panel(text.levelName(name), [
     row(stateSigns[state], state === 'thin' ? text.risk.thin(renewal ?? level.until) : lasts),
-    ...bullets(level.causes.map((cause) => (people === 'named' ? named(cause, data, text) : counted(cause, data, text)))),
+    ...bullets(
+      level.causes.slice(0, CAUSES).map((cause) => (people === 'named' ? named(cause, data, text) : counted(cause, data, text))),
+    ),
+    ...(level.causes.length > CAUSES ? [line(text.more(level.causes.length - CAUSES))] : []),
     ...(thin
       ? bullets([
           people === 'named' ? text.gap.thin(holding.map((who) => whoName(who, text))) : text.gap.thinCounted(holding.length),

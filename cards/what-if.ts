@@ -1,7 +1,7 @@
 import { suggest } from './asking.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
-import { row, section, signs } from './element.ts'
+import { line, row, section, signs } from './element.ts'
 import type { Element } from './element.ts'
 import type { Answered, Day, PlanFacts, Target, Who } from './facts.ts'
 import { footing } from './footing.ts'
@@ -34,6 +34,8 @@ export type Effect = {
   readonly plan: PlanFacts | null
 }
 
+const LONGEST = 15
+
 export function whatIf(data: WhatIf, text: Text): Card {
   const { catalog, change, levels, people } = data
   const names = change.kind === 'leave' ? change.persons.map((who) => whoName(who, text)) : [whoName(change.person, text)]
@@ -61,10 +63,10 @@ export function whatIf(data: WhatIf, text: Text): Card {
               : text.whatIf.nothing,
       tone: broken.length > 0 ? 'attention' : changed.some((one) => one.effect === 'shortens') ? 'warning' : 'good',
       body: [
-        ...section(
-          text.whatIf.levels,
-          levels.map((one) => levelRow(one, data, text)),
-        ),
+        ...section(text.whatIf.levels, [
+          ...levels.slice(0, LONGEST).map((one) => levelRow(one, data, text)),
+          ...(levels.length > LONGEST ? [line(text.more(levels.length - LONGEST))] : []),
+        ]),
         ...broken
           .slice(0, 3)
           .flatMap((one) =>

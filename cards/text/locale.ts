@@ -19,7 +19,8 @@ export function localeOf(tag: string, grouping: 'auto' | 'always' = 'auto') {
     /** A page is dated to the day, to the month or only to the year. */
     revision: (dated: string): string =>
       dated.length === 10 ? day.format(new Date(dated)) : dated.length === 7 ? month.format(new Date(dated)) : dated,
-    and: (items: readonly string[]): string => and.format(items),
+    // Most lists have one item, and Intl takes its time for those too.
+    and: (items: readonly string[]): string => (items.length === 1 ? items[0]! : and.format(items)),
     or: (items: readonly string[]): string => or.format(items),
     number: (value: number): string => number.format(value),
     amount: (unit: 'users' | 'usd' | 'count', value: number): string => (unit === 'usd' ? dollars : number).format(value),

@@ -49,7 +49,9 @@ export const dialogue: DialogueText = {
         ? `${name} deja la empresa. ¿Cuál es el último día?`
         : `${name} deja la empresa y su último día es el ${day(on)}: ¿es correcto?`,
     done: ({ name, day: on }) =>
-      on === null ? `Registrado: ${name} deja la empresa.` : `Registrado: ${name} deja la empresa y su último día es el ${day(on)}.`,
+      on === null
+        ? `Registrado: ${name} deja la empresa.`
+        : `Registrado: ${name} deja la empresa y su último día es el ${day(on)}.`,
     undone: ({ name }) => `${name} se queda: la salida ya no consta.`,
     cancelled: ({ name }) => `No he registrado la salida de ${name}.`,
     already: ({ name, day: on }) =>

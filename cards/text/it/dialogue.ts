@@ -45,11 +45,15 @@ export const dialogue: DialogueText = {
         ? `${name} lascia l'azienda. Qual è l'ultimo giorno?`
         : `${name} lascia l'azienda e l'ultimo giorno è ${il(on)}: è corretto?`,
     done: ({ name, day: on }) =>
-      on === null ? `Registrato: ${name} lascia l'azienda.` : `Registrato: ${name} lascia l'azienda e l'ultimo giorno è ${il(on)}.`,
+      on === null
+        ? `Registrato: ${name} lascia l'azienda.`
+        : `Registrato: ${name} lascia l'azienda e l'ultimo giorno è ${il(on)}.`,
     undone: ({ name }) => `${name} resta: l'uscita non risulta più.`,
     cancelled: ({ name }) => `Non ho registrato l'uscita di ${name}.`,
     already: ({ name, day: on }) =>
-      on === null ? `L'uscita di ${name} è già registrata.` : `L'uscita di ${name} è già registrata: l'ultimo giorno è ${il(on)}.`,
+      on === null
+        ? `L'uscita di ${name} è già registrata.`
+        : `L'uscita di ${name} è già registrata: l'ultimo giorno è ${il(on)}.`,
     dayLabel: 'Ultimo giorno',
     confirm: 'Registra',
     noChange: 'Nessun livello cambierebbe.',

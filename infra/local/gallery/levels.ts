@@ -143,6 +143,22 @@ export function levelExhibits({ anna, marco, giulia, lucia, tom, sofia, organiza
     'risk-counted': (text) => risk({ ...atRisk, people: 'counted', personal: false }, text),
     'risk-until': (text) => risk({ ...atRisk, until: '2018-03-01', levels: atRisk.levels.slice(1, 2), safe: [] }, text),
     'risk-many': (text) => risk({ ...atRisk, levels: [0, 1, 2, 3, 4, 5].map((i) => atRisk.levels[i % 3]!), safe: [] }, text),
+    'risk-large': (text) =>
+      risk(
+        {
+          ...atRisk,
+          levels: [0, 1, 2, 3, 4, 5, 6, 7].map((i) => ({
+            ...atRisk.levels[i % 3]!,
+            causes: Array.from({ length: 15 }, () => ({ kind: 'leaves' as const, person: lucia, date: '2018-02-28' })),
+            plan: {
+              newPeople: 0,
+              effort: 15,
+              steps: Array.from({ length: 15 }, () => ({ person: anna, take: ['70-346', 'MCSA:Office365'] })),
+            },
+          })),
+        },
+        text,
+      ),
     'risk-none': (text) => risk({ ...named, until: null, levels: [], safe: [messagingSilver, cloudSilver] }, text),
     'risk-minimal': (text) => risk({ ...named, until: null, levels: [], safe: [] }, text),
     'what-if-leave': (text) =>

@@ -147,6 +147,27 @@ export function gapExhibits({ anna, marco, giulia, lucia, tom, sofia, named }: W
         },
         text,
       ),
+    'gap-large': (text) =>
+      gap(
+        {
+          ...crm,
+          parts: [0, 1].map(() => ({
+            kind: 'people',
+            met: false,
+            unfilled: 1,
+            departures: 0,
+            critical: [],
+            seats: Array.from({ length: 31 }, (_, i) =>
+              i === 30
+                ? { person: null, by: [], missing: ['MB2-716'] }
+                : { person: sofia, by: ['MB2-713', 'MB2-710'], missing: [] },
+            ),
+            candidates: Array.from({ length: 9 }, () => ({ person: giulia, missing: ['MB2-716'] })),
+          })),
+          plan: { newPeople: 0, effort: 15, steps: Array.from({ length: 15 }, () => ({ person: lucia, take: ['MB2-716'] })) },
+        },
+        text,
+      ),
     'gap-confirmed': (text) =>
       gap(
         {
