@@ -4,14 +4,13 @@ import type { Catalog, People, PlanFacts } from './facts.ts'
 import { codeNames, whoName } from './names.ts'
 import type { Text } from './text/text.ts'
 
-const ROWS = 6
-
 /** Who takes what, or that nothing works; nothing where no credential has to be taken. */
 export function planSection(
   title: string,
   plan: PlanFacts | null,
   { catalog, people }: { readonly catalog: Catalog; readonly people: People },
   text: Text,
+  most = 15,
 ): Element[] {
   if (plan === null) return section(title, [line(text.plan.none)])
   if (plan.steps.length === 0) return []
@@ -29,8 +28,8 @@ export function planSection(
   const others = [...newcomers.values()].map((same) => ({ name: text.plan.newPeople(same.length), take: same[0]!.take }))
   const rows = [...here, ...others].map(({ name, take }) => [bold(name), codeNames(take, catalog, text)])
   return section(title, [
-    table([2, 3], [text.plan.who, text.plan.takes], rows.slice(0, ROWS)),
-    ...(rows.length > ROWS ? [line(text.more(rows.length - ROWS))] : []),
+    table([2, 3], [text.plan.who, text.plan.takes], rows.slice(0, most)),
+    ...(rows.length > most ? [line(text.more(rows.length - most))] : []),
     cost,
   ])
 }

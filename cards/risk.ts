@@ -45,6 +45,7 @@ export type Cause =
 
 const LONGEST = 4
 const CAUSES = 5
+const STEPS = 6
 
 export function risk(data: Risk, text: Text): Card {
   const { catalog, levels, safe } = data
@@ -121,7 +122,9 @@ function levelPanel(level: LevelRisk, data: Risk, text: Text): Element {
           people === 'named' ? text.gap.thin(holding.map((who) => whoName(who, text))) : text.gap.thinCounted(holding.length),
         ])
       : []),
-    ...(state === 'thin' ? [] : planSection(text.plan.title(renewal ?? level.until, renewal !== null), level.plan, data, text)),
+    ...(state === 'thin'
+      ? []
+      : planSection(text.plan.title(renewal ?? level.until, renewal !== null), level.plan, data, text, STEPS)),
   ])
 }
 

@@ -35,6 +35,7 @@ export type Effect = {
 }
 
 const LONGEST = 15
+const STEPS = 6
 
 export function whatIf(data: WhatIf, text: Text): Card {
   const { catalog, change, levels, people } = data
@@ -70,7 +71,13 @@ export function whatIf(data: WhatIf, text: Text): Card {
         ...broken
           .slice(0, 3)
           .flatMap((one) =>
-            planSection(text.whatIf.mend(levelName(one.target, catalog, text), one.until, one.renewal), one.plan, data, text),
+            planSection(
+              text.whatIf.mend(levelName(one.target, catalog, text), one.until, one.renewal),
+              one.plan,
+              data,
+              text,
+              STEPS,
+            ),
           ),
         ...footing(
           data,
