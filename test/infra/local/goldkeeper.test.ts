@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { goldkeeper } from '../../../infra/local/goldkeeper.ts'
+
+/** What a command writes for these lines of standard input, and what it refuses with. */
+async function run(args: string[], lines: readonly string[] = []): Promise<{ out: string[]; refused: string | null }> {
+  const out: string[] = []
+  async function* stdin() {
+    yield* lines
+  }
+  const refused = await goldkeeper(args, { stdin: stdin(), out: (line) => void out.push(line) }).then(
+    () => null,
+    (error: Error) => error.message,
+  )
+  return { out, refused }
+}
+
+const question = { requirements: [{ people: [[{ count: 1, need: 'A' }]] }], people: [{ id: 'anna', achievements: [] }], credentials: {}, figures: {}, attested: {}, market: 'developed', on: '2018-01-01', until: '2018-12-31' }
+
+test('assess answers each line with one line, and skips blank ones', async () => {
+  const { out, refused } = await run(['assess', '--stdin'], [JSON.stringify(question), '', '  ', JSON.stringify({ ...question, more: 'is ignored' })])
+  expect(refused).toBeNull()
+  expect(out).toHaveLength(2)
+  expect(JSON.parse(out[0]!)).toEqual({
+    met: false,
+    lastDay: null,
+    plan: { newPeople: 0, effort: 1, steps: [{ person: 'anna', take: ['A'] }] },
+    parts: [
+      {
+        kind: 'people',
+        met: false,
+        lastDay: null,
+        unfilled: 1,
+        critical: [],
+        departures: 0,
+        seats: [{ person: null, by: [], missing: ['A'] }],
+        plan: { newPeople: 0, effort: 1, steps: [{ person: 'anna', take: ['A'] }] },
+      },
+    ],
+  })
+})
+
+test('assess writes what came before the first bad line, and names that line', async () => {
+  const { out, refused } = await run(['assess', '--stdin'], [JSON.stringify(question), '{"requirements": 1}', JSON.stringify(question)])
+  expect(out).toHaveLength(1)
+  expect(refused).toMatch(/^line 2: requirements is 1: /)
+})
+
+test.each<[string, unknown, RegExp]>([
+  ['what is not JSON', 'nonsense', /^line 1: is not JSON/],
+  ['on after until', { ...question, on: '2019-01-01' }, /^line 1: until is "2018-12-31": 2018-12-31 is before "on" 2019-01-01/],
+  ['a day that does not exist', { ...question, on: '2018-02-30' }, /^line 1: on is "2018-02-30": is not a calendar day/],
+  ['a count of nobody', { ...question, requirements: [{ people: [[{ count: 0, need: 'A' }]] }] }, /^line 1: requirements\[0\]\.people\[0\]\[0\]\.count is 0: /],
+  ['the same id twice', { ...question, people: [question.people[0], question.people[0]] }, /^line 1: people\[1\]\.id is "anna": "anna" stands twice/],
+  ['a pass after today', { ...question, people: [{ id: 'anna', achievements: [{ credential: 'A', passed: '2018-01-02' }] }] }, /passed is "2018-01-02": 2018-01-02 is after "on"/],
+  ['a figure without a market', { ...question, market: undefined, requirements: [{ figure: 'seats', developed: 1, developing: 1 }] }, /^line 1: market is missing/],
+])('assess refuses %s, naming place, value and remedy', async (_, input, message) => {
+  const { out, refused } = await run(['assess', '--stdin'], [typeof input === 'string' ? input : JSON.stringify(input)])
+  expect(out).toEqual([])
+  expect(refused).toMatch(message)
+})
+
+test('an unknown command is refused with the known ones', async () => {
+  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, requirements, understand')
+  expect((await run([])).refused).toMatch(/^no command given/)
+})
+
+test.each([
+  [['requirements', 'messaging', 'gold'], /^What Gold Messaging asks for$/],
+  [['requirements', 'Mensajes', 'oro', '--lang', 'es'], /Mensajes/],
+  [['requirements', 'Produttività cloud', 'argento', '--lang', 'it'], /Produttività cloud/],
+])('%j says it in words', async (args, first) => {
+  const { out, refused } = await run(args)
+  expect(refused).toBeNull()
+  expect(out[0]).toMatch(first)
+})
+
+test('requirements after the end of the programme names the successor', async () => {
+  const { out } = await run(['requirements', 'messaging', 'gold', '--on', '2022-10-01'])
+  expect(out.join('\n')).toContain('Solutions Partner for Modern Work')
+})
+
+test('requirements gives data where data is asked for', async () => {
+  const { out } = await run(['requirements', 'crm', 'silver', '--json', '--on', '2018-01-01'])
+  expect(JSON.parse(out[0]!)).toMatchObject({ competency: 'cloud-crm', level: 'silver', ended: false })
+})
+
+test.each([
+  [['requirements', 'alchemy', 'gold'], /^there is no competency "alchemy": use one of messaging/],
+  [['requirements', 'messaging', 'bronze'], /^the level is "bronze"/],
+  [['requirements', 'messaging'], /takes a competency and a level/],
+  [['assess'], /call it with --stdin/],
+])('%j is refused', async (args, message) => {
+  expect((await run(args)).refused).toMatch(message)
+})
