@@ -18,7 +18,7 @@ type Table = {
 
 /**
  * Letters: D date in figures, t day near today, m month, M a word that may be a month, w weekday, u unit, j the unit day,
- * S season or feast, n number to 31, v greater number, o ordinal in figures, y year, q quarter; N next, L last, T this; B by, b before, A after,
+ * S season or feast, H holidays, n number to 31, v greater number, o ordinal in figures, y year, q quarter; N next, L last, T this; B by, b before, A after,
  * i within, f from, p other preposition, d article; g ago, h since so long; e end, s start, c middle; k part of the day;
  * x and, z onwards; _ continues the word before, . anything else.
  */
@@ -27,14 +27,13 @@ const LISTS = {
   start: 's', middle: 'c', and: 'x', onwards: 'z',
 } as const
 
-const NUMBERED = { month: 'm', unsureMonth: 'M', weekday: 'w', near: 't', season: 'S', number: 'n', quarter: 'q' } as const
+const NUMBERED = { month: 'm', unsureMonth: 'M', weekday: 'w', near: 't', season: 'S', holiday: 'H', number: 'n', quarter: 'q' } as const
 
 /** Without the prepositions before them, which belong to the expression as well. */
 const EXPRESSIONS = [
   'D', // 31/12/2017
   '[esc]p?p?d?[NLT]?(?:m(?:p?y)?|M|u[NLT]?|q(?:p?d?y)?|Sy?|y)', // end of next month
   '[no]p?d?[mM](?:p?y)?', // 3 March 2018
-  '[nv][NL][uj]', // 3 próximos meses
   '[NLT][nv][uj]', // next 90 days
   '[nv][uj][gNL]', // two weeks ago
   'd[uj]g', // a month ago
@@ -56,13 +55,13 @@ const EXPRESSIONS = [
 ]
 
 /** Only behind a preposition: two weeks alone are no date. */
-const BOUND = ['[iB]d?N?[nv][uj]N?', '[iBb]d?u', 'id[uj]', '[pf][nv][uj]', '[BbAifp]d?y', '[BbAifp]d?M', 'pd?o(?![.])', '[Bbf]d?[no](?=$)']
+const BOUND = ['[iB]d?N?[nv][uj]N?', '[iBb]d?u', 'id[uj]', '[pf][nv][uj]', '[BbAifp]d?y', '[BbAifp]d?M', '[bBA]d?H', 'pd?o(?![.])', '[Bbf]d?[no](?=$)']
 
 const spread = (pattern: string): string => pattern.replaceAll(/(\[[^\]]+\]|[A-Za-z])/g, '(?:$1_*)')
 
-/** In English a month may come first: March 3rd. Elsewhere the number belongs to what follows. */
+/** In English a month may come first: March 3rd. Elsewhere a number may stand before "next": i 3 prossimi mesi. */
 function grammarOf(language: Language): RegExp {
-  const free = language === 'en' ? ['m[no]y?', ...EXPRESSIONS] : EXPRESSIONS
+  const free = language === 'en' ? ['m[no]y?', ...EXPRESSIONS] : ['[nv][NL][uj]', ...EXPRESSIONS]
   return new RegExp(`(?:(?:[BbAifpd]_*)*(?:${free.map(spread).join('|')})|(?:[BbAifpd]_*)*(?:${BOUND.map(spread).join('|')}))(?:z_*)?`, 'g')
 }
 
@@ -95,7 +94,7 @@ const FIGURES = /(?<![\d-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{
 const YEAR = /^(?:19|20)\d\d$/
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|o|a|º|°)$/
 const QUARTER = /^[qt]([1-4])$/
-const ANCHOR = /[DtmMwujSyqo]|T_*k|[Bbf]d?_*n$/
+const ANCHOR = /[DtmMwujSHyqo]|T_*k|[Bbf]d?_*n$/
 /** Of these only what follows belongs to the date: "the exams of last month". */
 const GENITIVES: ReadonlySet<unknown> = new Set(['of', 'di', 'del', 'dell', 'della', 'dei', 'delle', 'degli', 'd', 'de'])
 

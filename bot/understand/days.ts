@@ -83,7 +83,7 @@ function wholeSpan(value: Value, letters: string, step: number | undefined, on: 
   if (month !== undefined) return monthSpan(month, number, year, step, on, direction)
   if (letters.includes('w')) return number === undefined ? weekday(value('w') as number, step, on, direction) : dayOfMonth(number, on, direction)
   if (letters.includes('q')) return quarterSpan(value('q') as number, year ?? yearOf(on))
-  const season = value('S')
+  const season = value('S') ?? value('H')
   if (season !== undefined) return seasonSpan(season, year, step, on, direction)
   const unit = value('u') ?? value('j')
   if (unit !== undefined) return unitSpan(String(unit), step ?? 0, on)

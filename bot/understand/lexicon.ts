@@ -1,5 +1,5 @@
 import { Language } from '../../src/intent.ts'
-import { conceptWords } from './concepts.ts'
+import { conceptsOf, conceptWords } from './concepts.ts'
 import { isDateWord } from './dates.ts'
 import { distance } from './fuzzy.ts'
 import { fold } from './words.ts'
@@ -30,7 +30,7 @@ export function readLexicon(words: LexiconWords): Lexicon {
       if (!known.includes(language)) languages.set(fold(word), [...known, language])
     }
   }
-  const isKnown = (word: Word) => folded.has(word.fold) || isDateWord(word.fold)
+  const isKnown = (word: Word) => folded.has(word.fold) || isDateWord(word.fold) || conceptsOf(word.fold).length > 0
   return {
     isKnown,
     isCommon: (word) => often.has(word.text.toLowerCase()),

@@ -9,7 +9,7 @@ import type { Reading, Tag } from './tags.ts'
 export function slotsOf(intent: IntentName, subscribe: boolean | undefined, reading: Reading, on: Day | undefined): Slots {
   const { tags } = reading
   const slots: Slots = {
-    ...one('competency', competencyOf(intent, tags)),
+    ...one('competency', competencyOf(intent, reading)),
     ...one('level', levelOf(intent, reading)),
     ...one('cert', affirmed(reading, 'cert')[0]?.value),
     ...one('person', personOf(intent, reading)),
@@ -25,12 +25,13 @@ export function slotsOf(intent: IntentName, subscribe: boolean | undefined, read
 
 const one = <K extends keyof Slots>(key: K, value: Slots[K] | undefined): Slots => (value === undefined ? {} : { [key]: value })
 
-/** Mail and messages are what alerts come by, and what others have trouble with, unless a level says the competency is meant. */
-function competencyOf(intent: IntentName, tags: readonly Tag[]): string | undefined {
+/** Mail is what alerts come by, and messages are what others have trouble with, unless a level says the competency is meant. */
+function competencyOf(intent: IntentName, { tags, words }: Reading): string | undefined {
   const named = tags.filter((tag) => tag.kind === 'competency')
   if (intent === 'out_of_scope') return tags.some((tag) => tag.kind === 'level') ? named[0]?.value : undefined
   const strong = named.filter((tag) => !tag.weak)
-  return (intent === 'alerts' ? strong : [...strong, ...named])[0]?.value
+  const meant = intent === 'alerts' ? named.filter((tag) => !informal.channels.includes(words[tag.first]!.fold)) : named
+  return [...strong, ...meant][0]?.value
 }
 
 /** Who asks what is missing aims for the higher one; "silver or gold?" names neither. */

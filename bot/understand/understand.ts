@@ -1,4 +1,5 @@
 import { catalog } from '../../src/catalog/catalog.ts'
+import type { Catalog } from '../../src/catalog/catalog.ts'
 import type { Day } from '../../src/day.ts'
 import type { Intent, IntentName, Language, Slots } from '../../src/intent.ts'
 import { intentOf, LABELS, readModel } from './classifier.ts'
@@ -6,10 +7,11 @@ import { clean } from './clean.ts'
 import { decide } from './decide.ts'
 import { featuresOf, mask } from './features.ts'
 import { readLexicon } from './lexicon.ts'
-import model from './model.json' with { type: 'json' }
+import trained from './model.json' with { type: 'json' }
 import { requestedLanguage } from './requested-language.ts'
 import { slotsOf } from './slots.ts'
 import { readTags } from './tags.ts'
+import type { Trained } from './train.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 export type Sentence = {
@@ -32,23 +34,28 @@ export type Understanding = {
   readonly ask?: readonly IntentName[]
 }
 
-const vocabulary = readVocabulary(catalog)
-const lexicon = readLexicon(model.words)
-const classify = readModel(model)
 const NOBODY: readonly string[] = []
 
 /** What somebody wants who writes this. */
-export function understand(sentence: Sentence): Understanding {
-  const roster = sentence.roster ?? NOBODY
-  const reading = readTags(clean(sentence.text, roster), roster, vocabulary, lexicon)
-  const masked = mask(reading, lexicon.spell)
-  const probabilities = classify(featuresOf(masked))
-  const { intent, confidence, ask } = decide(probabilities, reading, masked, sentence.last)
-  const on = intent === 'alerts' ? subscription(probabilities) : undefined
-  const slots = slotsOf(intent, on, reading, sentence.on)
-  const wished = intent === 'followup' ? requestedLanguage(reading.words) : undefined
-  const language = wished ?? lexicon.languageOf(reading.words, reading.text, sentence.locale)
-  return { intent, slots, confidence, language, ...(ask === undefined ? {} : { ask }) }
+export const understand: (sentence: Sentence) => Understanding = understandBy(trained, catalog)
+
+/** The same by another model, which is how it is judged on phrases it has not learnt. */
+export function understandBy(model: Trained, catalog: Catalog): (sentence: Sentence) => Understanding {
+  const vocabulary = readVocabulary(catalog)
+  const lexicon = readLexicon(model.words)
+  const classify = readModel(model)
+  return (sentence) => {
+    const roster = sentence.roster ?? NOBODY
+    const reading = readTags(clean(sentence.text, roster), roster, vocabulary, lexicon)
+    const masked = mask(reading, lexicon.spell)
+    const probabilities = classify(featuresOf(masked))
+    const { intent, confidence, ask } = decide(probabilities, reading, masked, sentence.last)
+    const on = intent === 'alerts' ? subscription(probabilities) : undefined
+    const slots = slotsOf(intent, on, reading, sentence.on)
+    const wished = intent === 'followup' ? requestedLanguage(reading.words) : undefined
+    const language = wished ?? lexicon.languageOf(reading.words, reading.text, sentence.locale)
+    return { intent, slots, confidence, language, ...(ask === undefined ? {} : { ask }) }
+  }
 }
 
 /** Which of the labels of alerts is the likeliest: on, off, or a question about them. */
