@@ -14,7 +14,6 @@ import { greet, setUp } from './set-up.ts'
 import type { Ask, Turn } from './turn.ts'
 import { resume, understand } from './understand/understand.ts'
 import { confirm, mayChange, ORGANIZATION, readOrganization, stateCard, undo } from './write.ts'
-import type { Pending } from './write.ts'
 
 /** What a turn needs from outside: documents, the day, the rules, and who starts as admin. */
 export type World = {
@@ -97,13 +96,13 @@ async function press(inbound: Inbound, turn: Turn, shelf: Shelf, world: World): 
   }
   const { change } = pressed
   if (!mayChange(spoken, change)) return said(declined({ why: 'not-admin' }, spoken.text))
-  if (pressed.press === 'cancel') return replaced(stateCard(spoken, { ...change, day: null } as Pending, 'cancelled', [], null))
+  if (pressed.press === 'cancel') return replaced(stateCard(spoken, { ...change, day: null }, 'cancelled', [], null))
   if (pressed.press === 'undo') {
     const undone = await undo(spoken, shelf, pressed.event)
     return undone === null ? said(replies.help(spoken, { slots: {}, who: undefined })) : replaced(undone)
   }
   const { day } = pressed
-  if (day === undefined) return replaced(stateCard(spoken, { ...change, day: null } as Pending, 'asked', [], null))
+  if (day === undefined) return replaced(stateCard(spoken, { ...change, day: null }, 'asked', [], null))
   return replaced(await confirm(spoken, shelf, { ...change, day }, inbound.id))
 }
 

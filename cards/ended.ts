@@ -4,6 +4,7 @@ import { line, section } from './element.ts'
 import type { Element } from './element.ts'
 import type { Answered, Catalog } from './facts.ts'
 import { footing } from './footing.ts'
+import { endedWords } from './requirement-words.ts'
 import { competencyName } from './names.ts'
 import type { Text } from './text/text.ts'
 
@@ -12,7 +13,7 @@ export type Ended = Answered & { readonly competency: string }
 
 export function ended(data: Ended, text: Text): Card {
   const name = competencyName(data.competency, data.catalog, text)
-  const [over, successor] = words(data.competency, data.catalog, text)
+  const [over, successor] = endedWords(data.catalog.competencies.get(data.competency)!, data.catalog, text)
   return card(
     {
       title: name,
@@ -28,14 +29,5 @@ export function ended(data: Ended, text: Text): Card {
 export const endedSection = (competency: string, catalog: Catalog, text: Text): Element[] =>
   section(
     text.ended.title,
-    words(competency, catalog, text).map((sentence) => line(sentence)),
+    endedWords(catalog.competencies.get(competency)!, catalog, text).map((sentence) => line(sentence)),
   )
-
-function words(id: string, catalog: Catalog, text: Text): [string, string] {
-  const competency = catalog.competencies.get(id)!
-  const programme = catalog.programmes.get(competency.programme)!
-  return [
-    text.ended.over(programme.names[text.language], programme.ends.day),
-    text.ended.successor(competency.names[text.language], competency.successor.names[text.language]),
-  ]
-}

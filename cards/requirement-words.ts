@@ -1,3 +1,4 @@
+import { hasEnded } from '../src/catalog/catalog.ts'
 import type { CatalogLevel, Competency } from '../src/catalog/schema.ts'
 import type { Day } from '../src/day.ts'
 import type { Level } from '../src/intent.ts'
@@ -152,6 +153,15 @@ function formula(need: Need, catalog: Catalog, text: Text, inside: boolean): str
   return inside ? `(${words})` : words
 }
 
+/** That its programme is over, and what came after it. */
+export const endedWords = (competency: Competency, catalog: Catalog, text: Text): [string, string] => {
+  const programme = catalog.programmes.get(competency.programme)!
+  return [
+    text.ended.over(programme.names[text.language], programme.ends.day),
+    text.ended.successor(competency.names[text.language], competency.successor.names[text.language]),
+  ]
+}
+
 /** The same sentences for a terminal: one line each, indented as they belong together. */
 export function requirementWords(
   competency: Competency,
@@ -171,6 +181,7 @@ export function requirementWords(
   const source = catalog.sources.get(competency.checked.page)
   return [
     options.length === 0 ? text.requirements.noLevel(name) : text.requirements.title(name),
+    ...(hasEnded(catalog, competency, on) ? ['', ...endedWords(competency, catalog, text)] : []),
     ...options,
     '',
     ...(source === undefined ? [] : [text.source(source.title, source.revision, competency.checked.on), source.url]),

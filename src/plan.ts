@@ -57,7 +57,7 @@ export function plans(parts: readonly PeoplePart[], at: Prospectus): { parts: (P
 function waysToFill({ teams }: PeoplePart, at: Prospectus): Way[] {
   const ways: Way[] = []
   for (const team of teams) {
-    if (isFull(team, at.survey.then)) return [{ team, newPeople: 0, solution: DONE }]
+    if (isFull(team, at.survey.later)) return [{ team, newPeople: 0, solution: DONE }]
     const newPeople = Math.max(0, team.places.length - at.staying)
     const solution = team.seats.length === 1 ? fillAlike(team, at) : fill([team], at, newPeople)
     if (solution !== null) ways.push({ team, newPeople, solution })
@@ -198,7 +198,7 @@ function cheapestPeople(nodes: readonly number[], at: Prospectus, most: number):
 
 /** Moves those who satisfy all of the nodes from `left` to `found`. */
 function collect(found: Taken[], most: number, left: Int32Array, at: Prospectus, course: Course, nodes: readonly number[]): void {
-  const { words, bits } = at.survey.then
+  const { words, bits } = at.survey.later
   for (let w = 0; w < words; w++) {
     let word = left[w]!
     for (let i = 0; i < nodes.length && word !== 0; i++) word &= bits[nodes[i]! * words + w]!

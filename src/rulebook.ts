@@ -75,7 +75,10 @@ export function compile(
   }
 
   function compileTeam(team: Team): CompiledTeam {
-    const places = team.flatMap(({ count, need }) => new Array<number>(count).fill(intern(need)))
+    const places = team.flatMap(({ count, need }) => {
+      const node = intern(need)
+      return Array.from({ length: count }, () => node)
+    })
     const counts = new Map<number, number>()
     for (const node of places) counts.set(node, (counts.get(node) ?? 0) + 1)
     const seats = [...counts].map(([node, count]) => ({ node, count }))

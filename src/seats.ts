@@ -34,7 +34,7 @@ export function isFull({ sets }: CompiledTeam, rows: Rows): boolean {
 export function lastDay(team: CompiledTeam, survey: Survey): Day {
   let last = survey.until
   for (const set of team.sets) {
-    const missing = set.places - countAny(survey.then, set.nodes)
+    const missing = set.places - countAny(survey.later, set.nodes)
     if (missing > 0) {
       const day = lastDayOfSet(set, missing, survey)
       if (day < last) last = day
@@ -45,7 +45,7 @@ export function lastDay(team: CompiledTeam, survey: Survey): Day {
 
 /** Some people last through `until`; the set holds as long as the `missing`-th longest of the others does. */
 function lastDayOfSet(set: SeatSet, missing: number, survey: Survey): Day {
-  const lasting = unionRow(survey.then, set.nodes)
+  const lasting = unionRow(survey.later, set.nodes)
   const others = unionRow(survey.now, set.nodes).map((word, w) => word & ~lasting[w]!)
   const ceiling = latest(set.nodes.map((node) => acceptance(node, survey.rulebook)))
   const days: Day[] = []

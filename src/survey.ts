@@ -21,18 +21,18 @@ export type Survey = {
   readonly until: Day
   readonly now: Rows
   /** On `until`, if nobody passes anything more. */
-  readonly then: Rows
+  readonly later: Rows
   /** A single row: those who will still be here on `until`. */
   readonly staying: Int32Array
   readonly space: Workspace
 }
 
 /** Memory for one survey after another: a night asks about thousands of organizations, and each overwrites the one before. */
-export type Workspace = { now: Int32Array; then: Int32Array; cost: Float64Array; choice: Int16Array; price: Float64Array }
+export type Workspace = { now: Int32Array; later: Int32Array; cost: Float64Array; choice: Int16Array; price: Float64Array }
 
 export const workspace = (): Workspace => ({
   now: new Int32Array(0),
-  then: new Int32Array(0),
+  later: new Int32Array(0),
   cost: new Float64Array(0),
   choice: new Int16Array(0),
   price: new Float64Array(0),
@@ -54,8 +54,8 @@ export function survey(rulebook: Rulebook, people: readonly Staff[], on: Day, un
   const words = (people.length + 31) >>> 5
   const length = rulebook.nodes.length * words
   const now = cleared(space, 'now', length, 0)
-  // Asked about one day alone, now is then.
-  const then = until === on ? now : cleared(space, 'then', length, 0)
+  // Asked about one day alone, later is now.
+  const later = until === on ? now : cleared(space, 'later', length, 0)
   const staying = new Int32Array(words)
   const { codes } = rulebook
   const { accepted, acceptedThen } = season(rulebook, on, until)
@@ -75,13 +75,13 @@ export function survey(rulebook: Rulebook, people: readonly Staff[], on: Day, un
       if (!lasts && expires < on) continue
       const at = code * words + word
       now[at]! |= bit
-      if (lasts && stays && acceptedThen[code]) then[at]! |= bit
+      if (lasts && stays && acceptedThen[code]) later[at]! |= bit
     }
   }
   combine(rulebook, now, words)
-  if (then !== now) combine(rulebook, then, words)
-  const rows = (bits: Int32Array): Rows => ({ words, bits, counts: new Array<undefined>(rulebook.nodes.length) })
-  return { rulebook, people, on, until, now: rows(now), then: rows(then), staying, space }
+  if (later !== now) combine(rulebook, later, words)
+  const rows = (bits: Int32Array): Rows => ({ words, bits, counts: [] })
+  return { rulebook, people, on, until, now: rows(now), later: rows(later), staying, space }
 }
 
 /** The people as they were on a day: without what they passed later. */

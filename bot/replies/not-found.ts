@@ -16,4 +16,4 @@ export function notFoundCredential({ catalog, text }: Turn, asked: string, again
   return notFound({ catalog, what: 'credential', asked, choices: alike.slice(0, 3).map(({ code }) => again(code)) }, text)
 }
 
-const common = (a: string, b: string): number => [...a].filter((digit, i) => b[i] === digit).length
+const common = (a: string, b: string): number => a.split('').filter((digit, i) => b[i] === digit).length

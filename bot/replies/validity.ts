@@ -39,7 +39,7 @@ export const validity: Reply = (turn, ask) => {
   if ('reply' in found) return found.reply
   const { one } = found
   if (one.id !== turn.me?.id && turn.people !== 'named') return declined({ why: 'not-yours' }, text)
-  const held = one.achievements.filter((achievement) => achievement.credential === credential && achievement.passed <= on).at(-1)
+  const held = one.achievements.findLast((achievement) => achievement.credential === credential && achievement.passed <= on)
   const last = held === undefined ? until : lastDayOfOne(held, catalog)
   const holder = { person: whoIs(turn.organization, one.id), me: one.id === turn.me?.id, passed: held?.passed ?? null }
   return validityCard({ ...facts, counts: last === null || last >= on, until: last, holder }, text)

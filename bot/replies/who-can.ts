@@ -46,8 +46,9 @@ export const whoCan: Reply = (turn, { slots }) => {
 
   function closed(credential: string, { on }: Turn): WhoCan['closed'][number][] {
     const dates = catalog.dates[credential]!
-    if (isTakeable({ ...dates, acceptedUntil: undefined } as typeof dates, on, on)) return []
     const { availableFrom, registerUntil, retires } = dates
+    const { acceptedUntil: _accepted, ...open } = dates
+    if (isTakeable(open, on, on)) return []
     if (availableFrom !== undefined && on < availableFrom) return [{ credential, why: 'not-yet', day: availableFrom }]
     return registerUntil === undefined ? [{ credential, why: 'retired', day: retires! }] : [{ credential, why: 'registration-over', day: registerUntil }]
   }

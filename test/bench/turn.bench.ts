@@ -14,6 +14,7 @@ type Turn = (body: unknown) => Promise<void>
 
 export async function benchTurn(): Promise<Row[]> {
   process.env['GOLDKEEPER_LOCAL'] = '1'
+  process.env['GOLDKEEPER_STORE'] = ':memory:'
   const { bot } = await import('../../functions/world.ts')
   const teams = await fakeConnector()
   const forget = setInterval(() => void (teams.said.length = 0), 100)

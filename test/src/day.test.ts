@@ -1,8 +1,8 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, Day, daysBetween, isDay, nextAnniversary } from '../../src/day.ts'
 
-const day = fc.integer({ min: -20_000, max: 40_000 }).map((n) => addDays('1970-01-01', n))
+const day = integer({ min: -20_000, max: 40_000 }).map((n) => addDays('1970-01-01', n))
 
 describe('a day', () => {
   test.each(['2024-02-29', '1999-12-31', '2017-01-01'])('%s is one', (text) => expect(isDay(text)).toBe(true))
@@ -11,11 +11,11 @@ describe('a day', () => {
   )
 
   test('sorts as text', () => {
-    fc.assert(fc.property(day, day, (a, b) => a < b === daysBetween(a, b) > 0))
+    assert(property(day, day, (a, b) => a < b === daysBetween(a, b) > 0))
   })
 
   test('goes forward and back', () => {
-    fc.assert(fc.property(day, fc.integer({ min: -5000, max: 5000 }), (d, n) => addDays(addDays(d, n), -n) === d && daysBetween(d, addDays(d, n)) === n))
+    assert(property(day, integer({ min: -5000, max: 5000 }), (d, n) => addDays(addDays(d, n), -n) === d && daysBetween(d, addDays(d, n)) === n))
   })
 })
 
@@ -37,8 +37,8 @@ describe('the next anniversary', () => {
   ])('of %s on %s is %s', (anniversary, on, next) => expect(nextAnniversary(anniversary, on)).toBe(next))
 
   test('is never before the day asked and never more than a year away', () => {
-    fc.assert(
-      fc.property(day, day, (anniversary, on) => {
+    assert(
+      property(day, day, (anniversary, on) => {
         const next = nextAnniversary(anniversary, on)
         return next >= on && daysBetween(on, next) <= 366
       }),
