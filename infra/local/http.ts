@@ -33,6 +33,9 @@ export async function listen(server: Server, port: number): Promise<number> {
 
 async function respond(incoming: IncomingMessage, outgoing: ServerResponse, answer: (request: Request) => Promise<Response>): Promise<void> {
   if (!loopback.test(incoming.headers.host ?? '')) return void outgoing.writeHead(421).end()
+  // Nobody signs in here, so no page from elsewhere may speak through the browser of whoever sits at this machine.
+  const { origin } = incoming.headers
+  if (origin !== undefined && !loopback.test(origin.replace(/^https?:\/\//, ''))) return void outgoing.writeHead(403).end()
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of incoming as AsyncIterable<Buffer>) {

@@ -9,6 +9,7 @@ import { listen, serve } from './http.ts'
 const playground = '@microsoft/m365agentsplayground@0.2.28'
 
 process.env['GOLDKEEPER_LOCAL'] ??= '1'
+process.env['GOLDKEEPER_STORE'] ??= ':memory:'
 const { local } = await import('./local.ts')
 const running = await local({ today: process.argv.includes('--today') })
 const server = serve(running.fetch)

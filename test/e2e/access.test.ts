@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { measure } from './legible.ts'
-import { ask, cards, findings, hasBrowser, nextCard, open, until } from './open.ts'
+import { ask, cards, findings, hasBrowser, nextCard, open, settled, until } from './open.ts'
 import type { Opened } from './open.ts'
 import { asked } from './questions.ts'
 
@@ -25,11 +25,12 @@ describe.skipIf(!hasBrowser)('for everybody', () => {
     const page = await opened.page({ colorScheme, viewport, deviceScaleFactor: 3 })
     await ask(page, asked[0]!.ask)
     const personal = await measure(page)
-    await page.locator('#places button').last().click()
+    await page.locator('#page-places button').last().click()
     await ask(page, `@Goldkeeper ${asked[0]!.ask}`)
-    await page.locator('#question').fill('lunch?')
+    await page.locator('#page-question').fill('lunch?')
     await page.keyboard.press('Enter')
-    await page.locator('#log .note').waitFor()
+    await page.locator('#page-log .note').waitFor()
+    await settled(page)
     const channel = await measure(page)
     // Less would mean that the page was not seen.
     expect(personal.length).toBeGreaterThan(15)
@@ -38,7 +39,7 @@ describe.skipIf(!hasBrowser)('for everybody', () => {
 
   test('a faint text would be noticed', async () => {
     const page = await opened.page({ deviceScaleFactor: 3 })
-    await page.evaluate("document.querySelector('#hint').style.color = '#808080'")
+    await page.evaluate("document.querySelector('#page-hint').style.color = '#808080'")
     expect((await measure(page)).filter(({ ratio }) => ratio < 4.5)).toEqual([{ text: 'Enter sends, Shift + Enter starts a new line.', ratio: expect.closeTo(3.6, 0) as number }])
   })
 
@@ -46,7 +47,7 @@ describe.skipIf(!hasBrowser)('for everybody', () => {
     const page = await opened.page({ colorScheme, viewport })
     await ask(page, asked[0]!.ask)
     expect(await findings(page)).toEqual([])
-    await page.locator('#places button').last().click()
+    await page.locator('#page-places button').last().click()
     await ask(page, `@Goldkeeper ${asked[0]!.ask}`)
     expect(await findings(page)).toEqual([])
   })
@@ -56,7 +57,7 @@ describe.skipIf(!hasBrowser)('for everybody', () => {
     await ask(page, asked[0]!.ask)
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
     expect(await page.evaluate('document.documentElement.scrollHeight - innerHeight')).toBeLessThanOrEqual(0)
-    const send = await page.locator('#composer [type=submit]').boundingBox()
+    const send = await page.locator('#page-composer [type=submit]').boundingBox()
     expect(send!.x + send!.width).toBeLessThanOrEqual(viewport.width)
   })
 
@@ -68,9 +69,9 @@ describe.skipIf(!hasBrowser)('for everybody', () => {
     for (let step = 0; step < 60; step++) {
       const stop = await page.evaluate<{ name: string; ring: boolean }>(`(() => {
         const on = document.activeElement
-        const ringed = on.id === 'question' ? on.closest('.line') : on
+        const ringed = on.id === 'page-question' ? on.closest('.line') : on
         const { outlineStyle, outlineWidth } = getComputedStyle(ringed)
-        return { name: on.id || on.textContent.trim(), ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
+        return { name: on.id.replace('page-', '') || on.textContent.trim(), ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
       })()`)
       expect(stop).toEqual({ name: stop.name, ring: true })
       stops.push(stop.name)
@@ -84,13 +85,13 @@ describe.skipIf(!hasBrowser)('for everybody', () => {
     await page.keyboard.type(asked[0]!.ask)
     await page.keyboard.press('Enter')
     await nextCard(page, before)
-    const text = await page.locator('#log').innerText()
+    const text = await page.locator('#page-log').innerText()
     for (let step = 0; step < 60; step++) {
       await page.keyboard.press('Shift+Tab')
       if (await page.evaluate(`document.activeElement.classList.contains('ac-pushButton')`)) break
     }
     await page.keyboard.press('Enter')
-    await until(page, `document.querySelector('#log').innerText !== ${JSON.stringify(text)}`)
+    await until(page, `document.querySelector('#page-log').innerText !== ${JSON.stringify(text)}`)
     // The card was drawn anew, and whoever pressed is still there.
     expect(await page.evaluate(`document.activeElement !== document.body`)).toBe(true)
     expect(page.complaints).toEqual([])
@@ -98,16 +99,16 @@ describe.skipIf(!hasBrowser)('for everybody', () => {
 
   test('what is new is read aloud, and the skip link leads to the question', async () => {
     const page = await opened.page()
-    expect(await page.locator('#log').getAttribute('aria-live')).toBe('polite')
-    expect(await page.locator('#log').getAttribute('role')).toBe('log')
+    expect(await page.locator('#page-log').getAttribute('aria-live')).toBe('polite')
+    expect(await page.locator('#page-log').getAttribute('role')).toBe('log')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate('document.activeElement.id')).toBe('question')
+    expect(await page.evaluate('document.activeElement.id')).toBe('page-question')
   })
 
   test('dark is dark', async () => {
     const page = await opened.page()
-    await page.locator('#theme').selectOption('dark')
+    await page.locator('#page-theme').selectOption('dark')
     const shade = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
     expect(shade).toBe('rgb(31, 31, 31)')
   })

@@ -57,7 +57,7 @@ export async function open(): Promise<Opened> {
 }
 
 /** The cards in the open chat, the last of them, and how many there are. */
-export const cards = (page: Page) => page.locator('#log .post.bot')
+export const cards = (page: Page) => page.locator('#page-log .post.bot')
 
 /** Waits until an expression holds in the page; its own functions may not be built from strings there. */
 export async function until(page: Page, expression: string): Promise<void> {
@@ -68,18 +68,29 @@ export async function until(page: Page, expression: string): Promise<void> {
   }
 }
 
+/** Waits until the page shows all that was said in the chat that is open; a turn is over when its request is answered. */
+export async function settled(page: Page): Promise<void> {
+  await until(page, 'document.documentElement.dataset.busy === "0"')
+  const { posts } = await page.evaluate<{ posts: { place: string }[] }>("fetch('/teams/state').then((response) => response.json())")
+  const place = await page.evaluate<string>("localStorage.getItem('goldkeeper.place')")
+  await until(page, `document.querySelectorAll('#page-log .post').length === ${posts.filter((post) => post.place === place).length}`)
+}
+
 /** Waits until one more card is there, and gives it. */
 export async function nextCard(page: Page, before: number) {
-  await until(page, `document.querySelectorAll('#log .post.bot').length > ${before}`)
+  await until(page, `document.querySelectorAll('#page-log .post.bot').length > ${before}`)
   return cards(page).last()
 }
 
 /** Asks as one types, and waits for the card. */
 export async function ask(page: Page, text: string) {
+  await settled(page)
   const before = await cards(page).count()
-  await page.locator('#question').fill(text)
+  await page.locator('#page-question').fill(text)
   await page.keyboard.press('Enter')
-  return nextCard(page, before)
+  await nextCard(page, before)
+  await settled(page)
+  return cards(page).last()
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

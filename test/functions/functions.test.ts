@@ -75,6 +75,12 @@ test('a request under another name of this machine is misdirected', async () => 
   expect(status).toBe(421)
 })
 
+test('a page from elsewhere does not get through, nor one without an origin of its own', async () => {
+  for (const origin of ['https://elsewhere.example', 'null']) expect((await post(activity(teams.url), { origin, 'content-type': 'text/plain' })).status).toBe(403)
+  expect((await post(activity(teams.url), { origin: 'http://localhost:3978' })).status).toBe(200)
+  expect(teams.said).toHaveLength(1)
+})
+
 test('health tells whether it runs, is never cached and names nobody', async () => {
   const response = await fetch(`${running.url}/api/health`)
   expect(response.status).toBe(200)

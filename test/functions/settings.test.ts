@@ -24,8 +24,16 @@ describe('it starts', () => {
     expect(readSettings({ ...managed, GOLDKEEPER_TENANT_CLAIM: 'allow' }).registration).toMatchObject({ refuseTenantClaim: false })
   })
 
+  test('with the first admins, who are known by their object ids', () => {
+    expect(readSettings({ ...managed, GOLDKEEPER_ADMINS: `${other.toUpperCase()},${tenant}` }).admins).toEqual([other, tenant])
+  })
+
+  test('with the store where it is wanted', () => {
+    expect(readSettings({ ...managed, GOLDKEEPER_STORE: ':memory:' }).store).toBe(':memory:')
+  })
+
   test('locally, when told so', () => {
-    expect(readSettings({ GOLDKEEPER_LOCAL: '1' })).toEqual({ registration: { kind: 'local' } })
+    expect(readSettings({ GOLDKEEPER_LOCAL: '1' })).toEqual({ registration: { kind: 'local' }, admins: [], store: '.data/goldkeeper.db' })
   })
 })
 
@@ -44,6 +52,8 @@ describe('it refuses to start, and says what to do', () => {
     ['with a secret nobody needs', { ...managed, MicrosoftAppPassword: 'a secret' }, /^MicrosoftAppPassword is set, but UserAssignedMSI has no password: remove it/],
     ['with tenants that are none', { ...managed, GOLDKEEPER_TENANTS: `${tenant},` }, /^GOLDKEEPER_TENANTS is empty/],
     ['with everybody as tenants', { ...managed, GOLDKEEPER_TENANTS: '*' }, /^GOLDKEEPER_TENANTS is "\*"/],
+    ['with an empty store', { ...managed, GOLDKEEPER_STORE: '' }, /^GOLDKEEPER_STORE is empty/],
+    ['with an admin by name', { ...managed, GOLDKEEPER_ADMINS: 'anna@fabrikam.example' }, /^GOLDKEEPER_ADMINS is "anna@fabrikam.example"/],
     ['with another exception', { ...managed, GOLDKEEPER_TENANT_CLAIM: 'yes' }, /^GOLDKEEPER_TENANT_CLAIM can only be "allow"/],
     ['locally in another word', { GOLDKEEPER_LOCAL: 'true' }, /^GOLDKEEPER_LOCAL is "true": set it to 1/],
     ['locally and empty', { GOLDKEEPER_LOCAL: '' }, /^GOLDKEEPER_LOCAL is empty/],

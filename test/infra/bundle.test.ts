@@ -26,7 +26,7 @@ afterAll(async () => {
 
 test('the bundle alone, without node_modules, answers a message and a press, silently', async () => {
   const bodies = [activity(teams.url), execute(teams.url, { press: 'again' }), { type: 'message', channelId: 'webchat' }].map((body) => JSON.stringify(body))
-  const environment = { ...process.env, GOLDKEEPER_LOCAL: '1', NODE_OPTIONS: '' }
+  const environment = { ...process.env, GOLDKEEPER_LOCAL: '1', GOLDKEEPER_STORE: ':memory:', NODE_OPTIONS: '' }
   const { stdout, stderr } = await run(process.execPath, ['test/infra/run-bundle.ts', pathToFileURL(join(folder, 'functions.mjs')).href, ...bodies], { env: environment })
   expect(JSON.parse(stdout)).toEqual({
     functions: ['health', 'messages'],

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { sample, tenant } from '../../infra/local/people.ts'
 
 /* npm start, as a process of its own. */
 
@@ -88,3 +90,12 @@ test('a port that is none is refused with a sentence', async () => {
   expect(await ended).toBe(2)
   expect(err.join('')).toBe('--port http is not a port: give a number from 1 to 65515.\n')
 }, 15_000)
+
+test('the Agents Playground plays people of the sample company', () => {
+  const written = readFileSync('.m365agentsplayground.yml', 'utf8')
+  const field = (name: string) => [...written.matchAll(new RegExp(`^ +(?:- )?${name}: (.+)$`, 'gm'))].map((found) => found[1])
+  const named = field('name').filter((name) => sample.people.some((person) => person.name === name))
+  expect(named).toHaveLength(6)
+  expect(field('aadObjectId')).toEqual(named.map((name) => sample.people.find((person) => person.name === name)?.objectId))
+  expect(written).toContain(`tenantId: ${tenant}\n`)
+})

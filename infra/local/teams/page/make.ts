@@ -13,9 +13,9 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** The one element of the page with this id. */
+/** The one element of the page with this name; cards have ids of their own, so the page's all begin with `page-`. */
 export function the<Kind extends HTMLElement>(id: string, kind: abstract new () => Kind): Kind {
-  const found = document.getElementById(id)
+  const found = document.getElementById(`page-${id}`)
   if (!(found instanceof kind)) throw new TypeError(`The page has no ${kind.name} called ${id}`)
   return found
 }

@@ -115,6 +115,7 @@ function show(): void {
     place().where === 'personal' ? word().personalAbout : [...known.people.map(({ name }) => name), 'Goldkeeper'].join(', ')
   const asked = known.questions[now.spoken].map((text) => make('li', {}, button(text, {}, () => void say(prefix() + text))))
   the('questions', HTMLUListElement).replaceChildren(...asked)
+  question.placeholder = word().question
   hint(place().where === 'personal' ? word().hint : word().hintShared)
   showLog()
   grow()
