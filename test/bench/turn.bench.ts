@@ -1,26 +1,35 @@
-import { DatabaseSync } from 'node:sqlite'
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { apologize, respond } from '../../bot/bot.ts'
 import { createTeams } from '../../bot/teams/adapter.ts'
 import type { Bot } from '../../bot/teams/adapter.ts'
-import { activity, post } from '../bot/teams/talk.ts'
+import { ORGANIZATION } from '../../bot/write.ts'
+import { sample, sampleDay } from '../../infra/local/people.ts'
+import { catalog } from '../../src/catalog/catalog.ts'
+import { rulesOf } from '../../src/catalog/rules.ts'
+import { sqliteStore } from '../../src/store/sqlite.ts'
+import type { Shelf } from '../../src/store/store.ts'
+import { activity, post, tenant } from '../bot/teams/talk.ts'
 import { fakeConnector } from '../fakes/connector.ts'
 import { atMost, median, random } from './row.ts'
 import type { Row } from './row.ts'
-import { organization } from './world.ts'
 
 /* A turn as Teams has it: from the request to the reply, with what is posted in between over real http. */
 
 type Turn = (body: unknown) => Promise<void>
 
 export async function benchTurn(): Promise<Row[]> {
-  process.env['GOLDKEEPER_LOCAL'] = '1'
-  process.env['GOLDKEEPER_STORE'] = ':memory:'
-  const { bot } = await import('../../functions/world.ts')
   const teams = await fakeConnector()
   const forget = setInterval(() => void (teams.said.length = 0), 100)
+  const store = sqliteStore(':memory:')
+  const stored = store.shelf(tenant)
+  await stored.write([{ id: ORGANIZATION, body: sample, was: null }])
+  const warm = await stored.read([ORGANIZATION])
+  const from = { id: '29:anna', name: 'Anna Keller', aadObjectId: sample.people[0]!.objectId }
+  const question = activity(teams.url, { from, locale: 'en-US' })
   try {
-    const [plain, reading, theirs] = await interleaved([ours(bot), ours(withRead(bot)), echo()], activity(teams.url), 600)
-    const slow = await slowest(ours(bot), teams.url, 10_000)
+    const bots = [botOn({ ...stored, read: () => Promise.resolve(warm) }), botOn(stored)]
+    const [plain, reading, theirs] = await interleaved([...bots.map(ours), echo()], question, 600)
+    const slow = await slowest(ours(bots[1]!), question, 10_000)
     return [
       atMost('a warm turn / a bare botbuilder echo', plain!, theirs!, 1.2),
       atMost('a warm turn with one store read / a bare botbuilder echo', reading!, theirs!, 1.9),
@@ -28,8 +37,16 @@ export async function benchTurn(): Promise<Row[]> {
     ]
   } finally {
     clearInterval(forget)
+    store.close()
     await teams.close()
   }
+}
+
+/** The bot itself; what a conversation was about is forgotten, so that every turn asks the same. */
+function botOn(shelf: Shelf): Bot {
+  const asked = { get: () => undefined, set: () => {} }
+  const world = { shelf: () => shelf, today: () => sampleDay, rules: rulesOf(catalog), firstAdmins: [], asked }
+  return { respond: (inbound) => respond(inbound, world), apologize, remember: async () => {}, forget: async () => {} }
 }
 
 function ours(bot: Bot): Turn {
@@ -55,22 +72,6 @@ function echo(): Turn {
   }
 }
 
-/** The organization of a company of 50, read and parsed from SQLite before every answer. */
-function withRead(bot: Bot): Bot {
-  const store = new DatabaseSync(':memory:')
-  store.exec('CREATE TABLE item (id TEXT PRIMARY KEY, body TEXT)')
-  store.prepare('INSERT INTO item VALUES (?, ?)').run('organization', JSON.stringify(organization(50)))
-  const read = store.prepare('SELECT body FROM item WHERE id = ?')
-  return {
-    ...bot,
-    respond: async (inbound) => {
-      const { body } = read.get('organization') as { body: string }
-      if ((JSON.parse(body) as { people: unknown[] }).people.length !== 50) throw new Error('The store lost somebody')
-      return bot.respond(inbound)
-    },
-  }
-}
-
 /** Medians in microseconds; all take their turn each time, so that all see the same machine. */
 async function interleaved(turns: readonly Turn[], body: unknown, rounds: number): Promise<number[]> {
   const times: number[][] = turns.map(() => [])
@@ -85,12 +86,12 @@ async function interleaved(turns: readonly Turn[], body: unknown, rounds: number
 }
 
 /** What is slow by what it says is slow again; a hiccup of the machine is not, so the slowest hundredth is asked twice. */
-async function slowest(turn: Turn, url: string, count: number): Promise<number> {
+async function slowest(turn: Turn, question: object, count: number): Promise<number> {
   const next = random(7)
   const letter = () => String.fromCodePoint(next() < 0.7 ? 32 + Math.floor(next() * 95) : Math.floor(next() * 0xd7ff))
   const timed = async (text: string): Promise<number> => {
     const started = performance.now()
-    await turn(activity(url, { text }))
+    await turn({ ...question, text })
     return (performance.now() - started) * 1_000
   }
   const asked: { text: string; time: number }[] = []
