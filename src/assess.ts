@@ -64,15 +64,18 @@ export function judge(level: readonly CompiledPart[], at: Survey, facts: Facts):
 /** Met or not, and nothing else. */
 export function isMet(level: readonly CompiledPart[], at: Survey, facts: Facts): boolean {
   for (const part of level) {
-    const met =
-      part.kind === 'people'
-        ? part.teams.some((team) => isFull(team, at.now))
-        : part.kind === 'figure'
-          ? judgeFigure(part, facts).met
-          : judgeAttestation(own(facts.attested, part.attest), at).met
-    if (!met) return false
+    if (part.kind === 'figure') {
+      if (!reaches(part, facts)) return false
+    } else if (part.kind === 'attest') {
+      if (!judgeAttestation(own(facts.attested, part.attest), at).met) return false
+    } else if (!anyIsFull(part.teams, at)) return false
   }
   return true
+}
+
+function anyIsFull(teams: readonly CompiledTeam[], at: Survey): boolean {
+  for (const team of teams) if (isFull(team, at.now)) return true
+  return false
 }
 
 function judgePeople(teams: readonly CompiledTeam[], at: Survey): PeopleVerdict {
@@ -94,11 +97,20 @@ function judgePeople(teams: readonly CompiledTeam[], at: Survey): PeopleVerdict 
   return { kind: 'people', met: true, lastDay: last, unfilled: 0, critical: indispensable, departures: departures(full, at.now) }
 }
 
-function judgeFigure(requirement: FigureRequirement, { market, figures }: Facts): FigureVerdict {
-  const needed = market === undefined ? null : requirement[market]
-  const actual = own(figures, requirement.figure) ?? 0
-  return { kind: 'figure', met: needed !== null && actual >= needed, needed, actual }
+const neededIn = (requirement: FigureRequirement, { market }: Facts): number | null =>
+  market === undefined ? null : requirement[market]
+
+function reaches(requirement: FigureRequirement, facts: Facts): boolean {
+  const needed = neededIn(requirement, facts)
+  return needed !== null && (own(facts.figures, requirement.figure) ?? 0) >= needed
 }
+
+const judgeFigure = (requirement: FigureRequirement, facts: Facts): FigureVerdict => ({
+  kind: 'figure',
+  met: reaches(requirement, facts),
+  needed: neededIn(requirement, facts),
+  actual: own(facts.figures, requirement.figure) ?? 0,
+})
 
 function judgeAttestation(attestation: Attestation | undefined, { on, until }: Survey): AttestVerdict {
   const ends = attestation?.until ?? until

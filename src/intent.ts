@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from './day.ts'
 
 /** What somebody wants: a sentence and a button are two spellings of one intent. */
 export const IntentName = z.enum([
@@ -36,10 +37,10 @@ export const Slots = z.object({
   cert: z.string().optional(),
   /** As written, without article or possessive; `@me` for the one who speaks. */
   person: z.string().optional(),
-  /** The words as written; `day` or `until` is what they resolve to. */
+  /** The words as written; `day` or `until` is what they resolve to; what is no day is none. */
   date: z.string().optional(),
-  day: z.string().optional(),
-  until: z.string().optional(),
+  day: Day.optional().catch(undefined),
+  until: Day.optional().catch(undefined),
   /** Subscribe or unsubscribe. */
   on: z.boolean().optional(),
   count: z.number().optional(),

@@ -109,15 +109,19 @@ function combine({ nodes, names }: Rulebook, bits: Int32Array, words: number): v
 
 /** How many people satisfy at least one of the nodes. */
 export function countAny(rows: Rows, nodes: readonly number[]): number {
-  return nodes.length === 1 ? (rows.counts[nodes[0]!] ??= count(rows, nodes)) : count(rows, nodes)
+  if (nodes.length > 1 || rows.words < WORTH_KEEPING) return count(rows, nodes)
+  return (rows.counts[nodes[0]!] ??= count(rows, nodes))
 }
+
+/** From so many words on, looking a head count up is cheaper than taking it again. */
+const WORTH_KEEPING = 8
 
 function count({ bits, words }: Rows, nodes: readonly number[]): number {
   let sum = 0
   for (let w = 0; w < words; w++) {
-    let word = 0
-    for (let i = 0; i < nodes.length; i++) word |= bits[nodes[i]! * words + w]!
-    sum += population(word)
+    let word = bits[nodes[0]! * words + w]!
+    for (let i = 1; i < nodes.length; i++) word |= bits[nodes[i]! * words + w]!
+    if (word !== 0) sum += population(word)
   }
   return sum
 }

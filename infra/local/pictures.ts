@@ -17,7 +17,7 @@ type Shot = {
 
 const shots: readonly Shot[] = [
   { file: 'gap', language: 'en', theme: 'light', place: 0, asks: ['What do we need for gold Messaging?'] },
-  { file: 'status', language: 'it', theme: 'dark', place: 0, asks: ['Come siamo messi?'] },
+  { file: 'status', language: 'it', theme: 'dark', place: 0, asks: ['A che punto siamo?'] },
   { file: 'channel', language: 'es', theme: 'light', place: 2, asks: ['@Goldkeeper ¿qué está en riesgo?'] },
   { file: 'record', language: 'en', theme: 'dark', place: 0, asks: ['Lucía Ortega passed 70-345 yesterday'] },
 ]
