@@ -6,13 +6,16 @@ import { texts } from '../cards/text/languages.ts'
 import type { Rules } from '../src/catalog/rules.ts'
 import type { Day } from '../src/day.ts'
 import { Intent, Language } from '../src/intent.ts'
+import type { IntentName } from '../src/intent.ts'
 import { Organization } from '../src/organization.ts'
 import type { Shelf } from '../src/store/store.ts'
 import type { Answer, Inbound, Outbound } from './message.ts'
+import { followUp } from './follow-up.ts'
+import { whoIs } from './people.ts'
 import { replies } from './replies/replies.ts'
 import { greet, setUp } from './set-up.ts'
 import type { Ask, Turn } from './turn.ts'
-import { resume, understand } from './understand/understand.ts'
+import { understand } from './understand/understand.ts'
 import { confirm, mayChange, ORGANIZATION, readOrganization, stateCard, undo } from './write.ts'
 
 /** What a turn needs from outside: documents, the day, the rules, and who starts as admin. */
@@ -63,19 +66,25 @@ function sentence(inbound: Inbound, turn: Turn, world: World): Answer {
   const roster = turn.organization.people.flatMap(({ name }) => name ?? [])
   const understood = understand({ text: inbound.text, locale: turn.text.language, roster, on: turn.on, ...(last && { last }) })
   const spoken: Turn = { ...turn, text: texts[understood.language] }
-  const intent = understood.intent === 'followup' && last !== undefined ? resume(last, understood) : { intent: understood.intent, slots: understood.slots }
+  const complete = (one: IntentName): Intent => (one === 'followup' && last !== undefined ? followUp(last, understood.slots, spoken) : { intent: one, slots: understood.slots })
   if (understood.ask !== undefined && understood.ask.length > 0) {
-    const choices = [...new Set([understood.intent, ...understood.ask])].map((one) => ({ intent: one, slots: understood.slots }))
+    const choices = [...new Set([understood.intent, ...understood.ask])].map(complete).filter(({ intent }) => intent !== 'followup')
     return said(didYouMean({ catalog: turn.catalog, asked: inbound.text, about: 'meaning', choices }, spoken.text))
   }
-  return said(reply(intent, undefined, spoken, id, world))
+  return said(reply(complete(understood.intent), undefined, spoken, id, world))
 }
 
 /** Answers a complete intent, and keeps it for the follow-up. */
 function reply(intent: Intent, who: string | undefined, turn: Turn, conversation: string, world: World): Outbound {
-  if (!passing.has(intent.intent)) world.asked.set(conversation, intent)
+  if (!passing.has(intent.intent)) world.asked.set(conversation, named(intent, who, turn))
   const ask: Ask = { slots: intent.slots, who }
   return replies[intent.intent](turn, ask)
+}
+
+/** Where a button said who of several is meant, the follow-up means her too. */
+function named(intent: Intent, who: string | undefined, { organization }: Turn): Intent {
+  const name = who === undefined ? '' : whoIs(organization, who).name
+  return name === '' ? intent : { ...intent, slots: { ...intent.slots, person: name } }
 }
 
 /** Nothing follows up on these. */
@@ -95,15 +104,18 @@ async function press(inbound: Inbound, turn: Turn, shelf: Shelf, world: World): 
     return turn.admin ? replaced(await setUp(spoken, shelf, pressed)) : said(declined({ why: 'not-admin' }, spoken.text))
   }
   const { change } = pressed
+  // These cards are only shown in private: elsewhere a press is forged, and its answer would name somebody.
+  if (turn.where !== 'personal') return said(declined({ why: 'in-private' }, spoken.text))
   if (!mayChange(spoken, change)) return said(declined({ why: 'not-admin' }, spoken.text))
   if (pressed.press === 'cancel') return replaced(stateCard(spoken, { ...change, day: null }, 'cancelled', [], null))
   if (pressed.press === 'undo') {
     const undone = await undo(spoken, shelf, pressed.event)
-    return undone === null ? said(replies.help(spoken, { slots: {}, who: undefined })) : replaced(undone)
+    if (undone === 'not-yours') return said(declined({ why: 'not-admin' }, spoken.text))
+    return undone === 'unknown' ? said(replies.help(spoken, { slots: {}, who: undefined })) : replaced(undone)
   }
   const { day } = pressed
   if (day === undefined) return replaced(stateCard(spoken, { ...change, day: null }, 'asked', [], null))
-  return replaced(await confirm(spoken, shelf, { ...change, day }, inbound.id))
+  return replaced(await confirm(spoken, shelf, { ...change, day }))
 }
 
 const said = (...say: Outbound[]): Answer => ({ say })

@@ -6,7 +6,7 @@ import type { Shelf } from '../src/store/store.ts'
 import type { Outbound } from './message.ts'
 import { examples } from './replies/help.ts'
 import type { Turn } from './turn.ts'
-import { ORGANIZATION, readOrganization } from './write.ts'
+import { ATTEMPTS, ORGANIZATION, readOrganization } from './write.ts'
 
 /* The first minutes of an admin: market, memberships with their anniversaries, people. */
 
@@ -44,12 +44,12 @@ function step(name: 'market' | 'membership' | 'import' | 'ready', turn: Turn): O
   const { catalog, organization, text } = turn
   if (name === 'market') return welcome({ step: 'market', market: organization.market }, text)
   if (name === 'membership') return welcome({ step: 'membership', catalog, held: organization.memberships }, text)
-  if (name === 'import') return welcome({ step: 'import', organization: organization.name, people: organization.people.length }, text)
+  if (name === 'import') return welcome({ step: 'import', organization: organization.id, people: organization.people.length }, text)
   return welcome({ step: 'ready', catalog, people: organization.people.length, examples: examples(turn) }, text)
 }
 
 async function change(turn: Turn, shelf: Shelf, edit: (organization: Organization) => Organization): Promise<Organization> {
-  for (let attempt = 0; attempt < 8; attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { organization, version } = readOrganization((await shelf.read([ORGANIZATION])).get(ORGANIZATION), turn.organization)
     const edited = edit(organization)
     if (await shelf.write([{ id: ORGANIZATION, body: edited, was: version }])) return edited

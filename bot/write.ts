@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { confirmLeave } from '../cards/confirm-leave.ts'
 import { confirmRecord } from '../cards/confirm-record.ts'
 import type { LevelChange } from '../cards/level-change.ts'
@@ -7,7 +8,7 @@ import type { Day } from '../src/day.ts'
 import { Organization, Person } from '../src/organization.ts'
 import { isRefused, record, takeBack } from '../src/record.ts'
 import type { Change, Refused } from '../src/record.ts'
-import type { Shelf } from '../src/store/store.ts'
+import type { Shelf, Stored } from '../src/store/store.ts'
 import { levelChanges } from './changes.ts'
 import type { Outbound } from './message.ts'
 import { whoIs } from './people.ts'
@@ -28,39 +29,54 @@ const Written = z.object({
   on: z.string(),
 })
 
-/** Enough for many writers at once; after that something else is wrong. */
-const ATTEMPTS = 8
+/** Enough for many writers at once, of whom one gets through at a time; after that something else is wrong. */
+export const ATTEMPTS = 40
 
-/** Carries out what a card asked to confirm. The event's id comes from the press, so a press that arrives twice writes once. */
-export async function confirm(turn: Turn, shelf: Shelf, change: Change, press: string): Promise<Outbound> {
-  const id = `event-${press}`
+/**
+ * Carries out what a card asked to confirm. The event's id comes from what is written, so the same press writes once, whenever and
+ * by whomever it is repeated; taken back and confirmed again, it is another event.
+ */
+export async function confirm(turn: Turn, shelf: Shelf, change: Change): Promise<Outbound> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const found = await shelf.read([ORGANIZATION, id])
-    const { organization, version } = readOrganization(found.get(ORGANIZATION), turn.organization)
-    if (found.has(id)) return stateCard(turn, change, 'done', [], id)
+    const { stored, last, free } = await eventsOf(change, shelf)
+    const { organization, version } = readOrganization(stored, turn.organization)
     const outcome = record(organization, change, turn.catalog, turn.on)
-    if (isRefused(outcome)) return refusalCard(turn, change, outcome)
+    if (isRefused(outcome)) return outcome.why === 'already' && last !== null ? stateCard(turn, change, 'done', [], last) : refusalCard(turn, change, outcome)
     const event = { change, before: outcome.before, by: turn.me?.id ?? '', on: turn.on }
     const puts = [
       { id: ORGANIZATION, body: outcome.organization, was: version },
-      { id, body: event, was: null },
+      { id: free, body: event, was: null },
     ]
     if (await shelf.write(puts)) {
-      return stateCard(turn, change, 'done', levelChanges(organization, outcome.organization, turn), id)
+      return stateCard(turn, change, 'done', levelChanges(organization, outcome.organization, turn), free)
     }
   }
   throw new Error('The organization kept changing while a write was tried')
 }
 
-/** Takes a write back, unless the person was changed since. */
-export async function undo(turn: Turn, shelf: Shelf, event: string): Promise<Outbound | null> {
-  const inverse = `${event}-undone`
+/** The organization, the event that wrote exactly this unless it was taken back, and the id of the next one. */
+async function eventsOf(change: Change, shelf: Shelf): Promise<{ stored: Stored | undefined; last: string | null; free: string }> {
+  const what = createHash('sha256').update(JSON.stringify([change.kind, change.person, change.day, 'credentials' in change ? change.credentials : []])).digest('base64url').slice(0, 22)
+  let last: string | null = null
+  for (let count = 1; ; count++) {
+    const id = `event-${what}-${count}`
+    const found = await shelf.read([ORGANIZATION, id, undoneId(id)])
+    if (!found.has(id)) return { stored: found.get(ORGANIZATION), last, free: id }
+    last = found.has(undoneId(id)) ? null : id
+  }
+}
+
+const undoneId = (event: string): string => `${event}-undone`
+
+/** Takes a write back, unless the person was changed since. Who may is judged by what was written, not by what the button claims. */
+export async function undo(turn: Turn, shelf: Shelf, event: string): Promise<Outbound | 'unknown' | 'not-yours'> {
+  const inverse = undoneId(event)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const found = await shelf.read([ORGANIZATION, event, inverse])
     const written = Written.safeParse(found.get(event)?.body)
-    if (!written.success) return null
+    if (!written.success) return 'unknown'
     const { change, before } = written.data
-    if (!mayChange(turn, change)) return null
+    if (!mayChange(turn, change)) return 'not-yours'
     if (found.has(inverse)) return stateCard(turn, change, 'undone', [], null)
     const { organization, version } = readOrganization(found.get(ORGANIZATION), turn.organization)
     const restored = takeBack(organization, change, before)

@@ -38,8 +38,8 @@ export type Cause =
   | { readonly kind: 'retires'; readonly person: Who; readonly credential: string; readonly date: Day }
   | { readonly kind: 'expires'; readonly person: Who; readonly credential: string; readonly date: Day }
   | { readonly kind: 'unconfirmed'; readonly person: Who; readonly credential: string }
-  /** An empty place, and what would fill it from nothing. */
-  | { readonly kind: 'missing'; readonly credentials: readonly string[] }
+  /** Empty places, and what would fill each from nothing. */
+  | { readonly kind: 'missing'; readonly credentials: readonly string[]; readonly places?: number }
   | { readonly kind: 'figure'; readonly figure: string; readonly actual: number; readonly needed: number | null }
   | { readonly kind: 'attest'; readonly attest: string; readonly date: Day | null }
 
@@ -150,7 +150,7 @@ function counted(cause: Cause, data: Risk, text: Text): string {
 }
 
 function nameless(cause: Extract<Cause, { kind: 'missing' | 'figure' | 'attest' }>, { catalog }: Risk, text: Text): string {
-  if (cause.kind === 'missing') return text.gap.emptyPlaces(1, credentialsOf(cause.credentials, catalog, text))
+  if (cause.kind === 'missing') return text.gap.emptyPlaces(cause.places ?? 1, credentialsOf(cause.credentials, catalog, text))
   if (cause.kind === 'attest') return text.risk.notConfirmed(attestName(cause.attest, catalog, text), cause.date)
   const amount = (value: number) => text.amount(catalog.figures.get(cause.figure)?.unit ?? 'count', value)
   const name = figureName(cause.figure, catalog, text)

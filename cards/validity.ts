@@ -92,7 +92,8 @@ export function endings(data: Endings, text: Text): Card {
                 shown.map((one) => ending(one, data, text)),
               ),
             ]),
-        ...(seen.length > shown.length ? [line(text.more(seen.length - shown.length))] : []),
+        // Whoever is not named is still counted.
+        ...(data.endings.length > shown.length ? [line(text.more(data.endings.length - shown.length))] : []),
         ...footing(data, [], text),
       ],
       buttons: [suggest({ intent: 'risk', slots: {} }, catalog, text)],

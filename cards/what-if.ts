@@ -14,6 +14,8 @@ export type WhatIf = Answered & {
   readonly change:
     | { readonly kind: 'leave'; readonly persons: readonly Who[]; readonly day: Day }
     | { readonly kind: 'pass'; readonly person: Who; readonly credentials: readonly string[]; readonly day: Day }
+  /** Whether it is about the one who asks, who may see her own name where colleagues are only counted. */
+  readonly me?: boolean
   /** Every level held or aimed for, worst effect first. */
   readonly levels: readonly Effect[]
 }
@@ -49,7 +51,7 @@ export function whatIf(data: WhatIf, text: Text): Card {
     {
       title: change.kind === 'leave' ? text.whatIf.titleLeave : text.whatIf.titlePass,
       subtitle:
-        people === 'counted'
+        people === 'counted' && data.me !== true
           ? undefined
           : change.kind === 'leave'
             ? text.whatIf.leave(names, change.day)

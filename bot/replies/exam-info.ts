@@ -7,7 +7,6 @@ import { answered } from '../turn.ts'
 import type { Reply, Turn } from '../turn.ts'
 import { unknownOf } from '../unknown.ts'
 import { credentialsOf } from './credentials.ts'
-import { lastDayOfOne } from './lasting.ts'
 
 /** What an exam or certification is, and what it is good for. */
 export const examInfo: Reply = (turn, { slots }) => {
@@ -18,7 +17,8 @@ export const examInfo: Reply = (turn, { slots }) => {
   const holders = organization.people.filter(
     ({ achievements, leaves }) =>
       (leaves === undefined || leaves >= on) &&
-      achievements.some((one) => one.credential === credential && one.passed <= on && (lastDayOfOne(one, catalog) ?? on) >= on),
+      // Held is held, whether a level still accepts it or not: that is said beside it.
+      achievements.some(({ credential: held, passed, expires }) => held === credential && passed <= on && (expires ?? on) >= on),
   )
   const { acceptedUntil: _accepted, ...dates } = catalog.dates[credential]!
   return examInfoCard(

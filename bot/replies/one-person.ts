@@ -1,4 +1,5 @@
 import { notFound } from '../../cards/not-found.ts'
+import { nothingRecorded } from '../../cards/nothing-recorded.ts'
 import { whichPerson } from '../../cards/which-person.ts'
 import type { IntentName, Slots } from '../../src/intent.ts'
 import type { Person } from '../../src/organization.ts'
@@ -10,7 +11,8 @@ type Asked = { readonly intent: IntentName; readonly slots: Slots; readonly who:
 
 /** The person meant, or the card that asks which or says that she is not on record. */
 export function oneOf(turn: Turn, { intent, slots, who, person }: Asked): { readonly one: Person } | { readonly reply: Outbound } {
-  const { catalog, text } = turn
+  const { catalog, organization, on, admin, text } = turn
+  if (organization.people.length === 0) return { reply: nothingRecorded({ on, what: 'people', admin }, text) }
   const found = meant(turn, person, who)
   if ('one' in found) return found
   if ('several' in found) {

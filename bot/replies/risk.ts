@@ -11,11 +11,13 @@ import { planFacts } from '../plan.ts'
 import { answered } from '../turn.ts'
 import type { Reply, Turn } from '../turn.ts'
 import { unknownOf } from '../unknown.ts'
+import { status } from './status.ts'
 
 const badness = { unmet: 0, 'at-risk': 1, thin: 2, safe: 3 } as const
 
 /** What may be lost, why, and the cheapest way out; worst first. */
-export const risk: Reply = (turn, { slots }) => {
+export const risk: Reply = (turn, ask) => {
+  const { slots } = ask
   const { organization, on, admin, text } = turn
   const { competency, level, until = slots.day } = slots
   const levels = level === undefined ? (['silver', 'gold'] as const) : [level]
@@ -26,6 +28,8 @@ export const risk: Reply = (turn, { slots }) => {
   if (organization.people.length === 0) return nothingRecorded({ on, what: 'people', admin }, text)
   if (asked.length === 0) return nothingRecorded({ on, what: 'levels', admin }, text)
   const running = asked.filter(({ ended }) => !ended)
+  // Of a programme that is over nothing is at risk, and nothing is safe.
+  if (running.length === 0) return status(turn, ask)
   const concerning = running
     .filter(({ state, lastDay }) => state !== 'safe' && (until === undefined || state !== 'at-risk' || lastDay! < until))
     .toSorted((a, b) => badness[a.state] - badness[b.state] || ((a.lastDay ?? '') < (b.lastDay ?? '') ? -1 : 1))
@@ -52,9 +56,19 @@ function levelRisk(standing: Standing, { organization }: Turn): LevelRisk {
     until: horizon,
     departures: Math.min(...people.map((part) => part.departures)),
     critical: [...critical].map((id) => whoIs(organization, id)),
-    causes: causesOf(standing).map((cause) => causeFacts(cause, organization)),
+    causes: distinct(causesOf(standing)).map((cause) => causeFacts(cause, organization)),
     plan: state === 'thin' ? null : planFacts(wayOut(standing).joint, organization),
   }
+}
+
+/** Places that need the same are one thing to know. */
+function distinct(causes: readonly Cause[]): (Cause & { readonly places?: number })[] {
+  const needing = (credentials: readonly string[]) => causes.filter((one) => one.kind === 'missing' && one.credentials.join() === credentials.join())
+  return causes.flatMap((cause) => {
+    if (cause.kind !== 'missing') return cause
+    const alike = needing(cause.credentials)
+    return alike[0] === cause ? { ...cause, places: alike.length } : []
+  })
 }
 
 const causeFacts = (cause: Cause, organization: Turn['organization']): CauseFacts =>

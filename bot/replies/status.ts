@@ -34,7 +34,8 @@ function levelStatus({ target, ended, state, lastDay, horizon, renewal, verdict 
     state: ended ? 'ended' : state,
     lastDay,
     until: addDays(horizon, OUTLOOK),
-    renewal,
+    // Nothing is renewed any more.
+    renewal: ended ? null : renewal,
     unfilled: verdict.parts.reduce((sum, part) => sum + (part.kind === 'people' ? part.unfilled : 0), 0),
     short: verdict.parts.filter((part) => part.kind !== 'people' && !part.met).length,
   }

@@ -10,8 +10,8 @@ import { whoIs } from '../people.ts'
 import { planFacts } from '../plan.ts'
 import { answered } from '../turn.ts'
 import type { Reply, Turn } from '../turn.ts'
-import { unknownOf } from '../unknown.ts'
 import { oneOf } from './one-person.ts'
+import { status } from './status.ts'
 
 const weight = { breaks: 0, shortens: 1, none: 2, lengthens: 3, gains: 4 } as const
 
@@ -26,13 +26,14 @@ export const whatIf: Reply = (turn, ask) => {
   const { one } = found
   if (one.id !== turn.me?.id && turn.people !== 'named') return declined({ why: 'not-yours' }, text)
   const day = slots.day ?? slots.until ?? on
+  const asked = levelsAsked(turn, slots).filter(({ ended }) => !ended)
+  if (asked.length === 0) return status(turn, ask)
   const without = leaving(organization, one.id, day)
-  const levels = levelsAsked(turn, slots).map((before) => effect(before, without, turn))
+  const levels = asked.map((before) => effect(before, without, turn))
   return whatIfCard(
     {
-      ...answered({ ...turn, people: 'named' }, [
-        ...unknownOf(turn, [], []),
-      ]),
+      ...answered(turn),
+      me: one.id === turn.me?.id,
       change: { kind: 'leave', persons: [whoIs(organization, one.id)], day },
       levels: levels.toSorted((a, b) => weight[a.effect] - weight[b.effect]),
     },
@@ -58,8 +59,8 @@ function effect(before: Standing, changed: Organization, { rules, on, organizati
   const after = standing(changed, rules, before.target, anniversary, on)!
   const was = before.lastDay
   const is = after.lastDay
-  const lost = was !== null && is !== null && is < was
-  const kind = was === null ? 'none' : lost && is < before.horizon ? 'breaks' : lost ? 'shortens' : 'none'
+  const lost = was !== null && (is === null || is < was)
+  const kind = !lost ? 'none' : is === null || is < before.horizon ? 'breaks' : 'shortens'
   return {
     target: before.target,
     effect: kind,

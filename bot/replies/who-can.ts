@@ -1,3 +1,4 @@
+import { nothingRecorded } from '../../cards/nothing-recorded.ts'
 import { whoCan as whoCanCard } from '../../cards/who-can.ts'
 import type { Candidate, WhoCan } from '../../cards/who-can.ts'
 import { judge } from '../../src/assess.ts'
@@ -19,10 +20,11 @@ const TRIED = 50
 
 /** Who had best take the credentials named: whose place it would fill, and who holds what belongs to it already. */
 export const whoCan: Reply = (turn, { slots }) => {
-  const { catalog, on, text } = turn
+  const { catalog, organization, on, admin, text } = turn
   const named = credentialsOf(turn, 'who_can', slots)
   if ('reply' in named) return named.reply
   const { codes } = named
+  if (organization.people.length === 0) return nothingRecorded({ on, what: 'people', admin }, text)
   const staying = staffOn(turn.organization, on).filter(({ leaves }) => leaves === undefined)
   const lacking = staying.filter((person) => codes.some((code) => !holds(person, code)))
   const levels = allStandings(turn).filter(({ rule, ended }) => !ended && rule.asks.requirements.some((one) => codesOf(one).some((code) => codes.includes(code))))

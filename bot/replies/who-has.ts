@@ -1,3 +1,4 @@
+import { nothingRecorded } from '../../cards/nothing-recorded.ts'
 import { whoHas as whoHasCard } from '../../cards/who-has.ts'
 import type { Day } from '../../src/day.ts'
 import { earlier } from '../../src/day.ts'
@@ -11,10 +12,11 @@ import { lastDayOfOne } from './lasting.ts'
 
 /** Who holds all of the credentials named. */
 export const whoHas: Reply = (turn, { slots }) => {
-  const { organization, on, text } = turn
+  const { organization, on, admin, text } = turn
   const named = credentialsOf(turn, 'who_has', slots)
   if ('reply' in named) return named.reply
   const { codes } = named
+  if (organization.people.length === 0) return nothingRecorded({ on, what: 'people', admin }, text)
   const present = organization.people.filter(({ leaves, joins }) => (leaves ?? FOREVER) >= on && (joins ?? on) <= on)
   const all = present.flatMap((person) => holding(person, codes, turn) ?? [])
   const holders = all.filter(({ until }) => until === null || until >= on)
