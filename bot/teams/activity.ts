@@ -34,7 +34,7 @@ export const Activity = z.object({
   text: Text,
   from: Account,
   recipient: Account,
-  conversation: group({ id: word, conversationType: word, tenantId: word }),
+  conversation: group({ id: word, conversationType: word, tenantId: word, isGroup: z.boolean().optional().catch(undefined) }),
   channelData: group({ eventType: word, tenant: group({ id: word }), team: group({ id: word }) }),
   entities: z
     .array(z.unknown())

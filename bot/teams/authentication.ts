@@ -3,34 +3,41 @@ import type { Activity as SdkActivity } from 'botbuilder'
 import type { Activity } from './activity.ts'
 import { within } from './deadline.ts'
 import { gateway } from './gateway.ts'
+import type { Connector, Connectors } from './gateway.ts'
 import { isTeams } from './registration.ts'
 import type { Registration } from './registration.ts'
 
 /** Somebody whose token held. */
 export type Identity = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
-type Connectors = NonNullable<Identity['connectorFactory']>
-type Connector = ReturnType<Connectors['create']>
+
+type Open = (sdk: Connector, service: string) => Connector
 
 /** Regions in which our tenants live; more would be somebody else's doing. */
 const MANY = 100
 
 /** The SDK would build two clients for every turn: one to speak with, which serves for the next turn too, and one to sign people in. */
 class Authentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #connectors = new Map<string, Connector>()
+  readonly #known = new Map<string, Promise<Connector>>()
+  readonly #open: Open
+
+  constructor(settings: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0], open: Open) {
+    super(settings)
+    this.#open = open
+  }
 
   override async authenticateRequest(activity: SdkActivity, authorization: string): Promise<Identity> {
     const identity = await super.authenticateRequest(activity, authorization)
-    const factory = identity.connectorFactory
-    return factory ? { ...identity, connectorFactory: { create: (service, audience) => this.#connector(factory, service, audience) } } : identity
+    const sdk = identity.connectorFactory
+    return sdk ? { ...identity, connectorFactory: { create: (service, audience) => this.#connector(sdk, service, audience) } } : identity
   }
 
-  #connector(factory: Connectors, service: string, audience: string | undefined): Connector {
-    const known = this.#connectors.get(service)
+  #connector(sdk: Connectors, service: string, audience: string | undefined): Promise<Connector> {
+    const known = this.#known.get(service)
     if (known) return known
-    if (this.#connectors.size >= MANY) this.#connectors.clear()
-    const made = factory.create(service, audience)
-    this.#connectors.set(service, made)
-    made.catch(() => this.#connectors.delete(service))
+    if (this.#known.size >= MANY) this.#known.clear()
+    const made = sdk.create(service, audience).then((client) => this.#open(client, service))
+    this.#known.set(service, made)
+    made.catch(() => this.#known.delete(service))
     return made
   }
 
@@ -42,8 +49,8 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
 const nobodySignsIn = Promise.resolve(undefined as never)
 
 export function authenticationOf(registration: Registration, deadline: number): Authentication {
-  const options = { httpClient: gateway(isTeams(registration), deadline) }
-  if (registration.kind === 'local') return new Authentication({}, undefined, undefined, undefined, options)
+  const open: Open = (sdk, service) => gateway(sdk, service, isTeams(registration), deadline)
+  if (registration.kind === 'local') return new Authentication({}, open)
   const { cloud } = registration
   // All of them together: given only some, the SDK refuses everybody.
   const settings = {
@@ -59,7 +66,7 @@ export function authenticationOf(registration: Registration, deadline: number): 
     ToChannelFromBotOAuthScope: cloud.scope,
     OAuthUrl: cloud.oauth,
   }
-  return new Authentication(settings, undefined, undefined, undefined, options)
+  return new Authentication(settings, open)
 }
 
 /** Checks the signature, with the keys of the connector: fetched once, and again when one is unknown. */

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTeams } from '../../../bot/teams/adapter.ts'
-import { gateway, Unsaid } from '../../../bot/teams/gateway.ts'
+import { gateway } from '../../../bot/teams/gateway.ts'
+import type { Connector, Unsaid } from '../../../bot/teams/gateway.ts'
 import { isTeams, publicCloud } from '../../../bot/teams/registration.ts'
 import { fakeConnector } from '../../fakes/connector.ts'
 import type { FakeConnector } from '../../fakes/connector.ts'
@@ -105,23 +106,39 @@ test('what asks for its replies in the response gets none there', async () => {
 
 describe('a token of ours', () => {
   const registered = { kind: 'managed-identity', app: 'app', tenant, tenants: [tenant], refuseTenantClaim: true, cloud: publicCloud(tenant) } as const
-  const headers = { rawHeaders: () => ({ authorization: 'Bearer secret' }) }
+  let made = 0
+  const sdk = {
+    credentials: {
+      signRequest: (request: { headers: { set: (name: string, value: string) => void } }) => {
+        made += 1
+        request.headers.set('authorization', 'Bearer secret')
+        return Promise.resolve(request)
+      },
+    },
+  } as unknown as Connector
+  const card = { type: 'message' } as Parameters<Connector['conversations']['sendToConversation']>[1]
 
   test.each([
-    'https://evil.example/v3/conversations',
+    'https://evil.example/',
     'https://smba.trafficmanager.net.evil.example/',
+    'https://smba.trafficmanager.net@evil.example/',
     'http://smba.trafficmanager.net/',
     'https://smba.trafficmanager.net:8443/',
     'http://127.0.0.1/',
-  ])('never goes to %s', async (url) => {
-    const request = { url, method: 'POST', body: '{}', headers } as unknown as Parameters<ReturnType<typeof gateway>['sendRequest']>[0]
-    await expect(gateway(isTeams(registered), 1_000).sendRequest(request)).rejects.toMatchObject({ code: 'ForeignHost' } satisfies Partial<Unsaid>)
+  ])('is not even made for %s', async (service) => {
+    made = 0
+    const { conversations } = gateway(sdk, service, isTeams(registered), 1_000)
+    await expect(conversations.sendToConversation('a', card)).rejects.toMatchObject({ code: 'ForeignHost' } satisfies Partial<Unsaid>)
+    expect(made).toBe(0)
   })
 
-  test('does not follow a redirection', async () => {
-    teams.failures.push({ status: 307, headers: { location: 'http://127.0.0.1:9/' } })
-    const request = { url: `${teams.url}/v3/conversations/a/activities`, method: 'POST', body: '{}', headers }
-    const sent = gateway(isTeams({ kind: 'local' }), 1_000).sendRequest(request as unknown as Parameters<ReturnType<typeof gateway>['sendRequest']>[0])
-    await expect(sent).rejects.toMatchObject({ status: 307 } satisfies Partial<Unsaid>)
+  test('goes where Teams is, and follows no redirection from there', async () => {
+    const { conversations } = gateway(sdk, teams.url, isTeams({ kind: 'local' }), 1_000)
+    await conversations.sendToConversation('a', card)
+    expect(teams.said.at(-1)?.authorization).toBe('Bearer secret')
+    const before = teams.said.length
+    teams.failures.push({ status: 307, headers: { location: `${teams.url}/elsewhere` } })
+    await expect(conversations.sendToConversation('a', card)).rejects.toMatchObject({ status: 307 } satisfies Partial<Unsaid>)
+    expect(teams.said).toHaveLength(before + 1)
   })
 })
