@@ -31,7 +31,8 @@ export function confirmLeave({ catalog, state, person, day, changes, event }: Co
       {
         ...frame,
         headline: text.leave.ask(leaver),
-        body: [...section(text.record.wouldChange, rows.length === 0 ? [line(text.leave.noChange)] : rows)],
+        // What it would change depends on the day.
+        body: day === null ? [] : section(text.record.wouldChange, rows.length === 0 ? [line(text.leave.noChange)] : rows),
         inputs: day === null ? [dateField(text.leave.dayLabel, text)] : [],
         buttons: [
           button(text.leave.confirm, { press: 'confirm', change, ...(day === null ? {} : { day }) }, text),

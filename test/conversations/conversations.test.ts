@@ -20,9 +20,9 @@ const files = globSync('test/conversations/{en,it,es}/*.txt').sort()
 
 for (const file of files) {
   const language = file.split('/')[2] as Language
-  describe(`as written in ${file}`, () => {
+  describe(`in ${file}`, () => {
     for (const script of readScripts(file, readFileSync(file, 'utf8'))) {
-      test(`${script.title}`, async () => expect(await wrongIn(script, language)).toEqual([]))
+      test(`${script.title}, as written`, async () => expect(await wrongIn(script, language)).toEqual([]))
     }
   })
 }
