@@ -30,7 +30,8 @@ export async function answerLines<T>(io: Io, schema: z.ZodType<T>, answer: (inpu
 
 function readJson(line: string): unknown {
   try {
-    return JSON.parse(line)
+    // Trimmed, since some shells put a byte order mark before the first line.
+    return JSON.parse(line.trim())
   } catch {
     throw new Refusal('is not JSON: write one JSON object a line')
   }
