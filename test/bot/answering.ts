@@ -1,0 +1,50 @@
+import { respond } from '../../bot/bot.ts'
+import type { World } from '../../bot/bot.ts'
+import type { Answer, Inbound, Where } from '../../bot/message.ts'
+import { ORGANIZATION } from '../../bot/write.ts'
+import { catalog } from '../../src/catalog/catalog.ts'
+import { rulesOf } from '../../src/catalog/rules.ts'
+import type { Intent } from '../../src/intent.ts'
+import { Organization } from '../../src/organization.ts'
+import { sqliteStore } from '../../src/store/sqlite.ts'
+
+/* The bot itself, without Teams around it: what somebody presses, and what becomes of the organization. */
+
+export const rules = rulesOf(catalog)
+const tenant = 'tenant'
+
+export async function answering(organization: Organization) {
+  const store = sqliteStore(':memory:')
+  const shelf = store.shelf(tenant)
+  await shelf.write([{ id: ORGANIZATION, body: organization, was: null }])
+  const asked = new Map<string, Intent>()
+  const world: World = {
+    shelf: store.shelf,
+    today: () => '2017-12-15',
+    rules,
+    firstAdmins: [],
+    asked: { get: (id) => asked.get(id), set: (id, intent) => void asked.set(id, intent) },
+  }
+  let counter = 0
+  return {
+    press: (who: string, action: unknown, where: Where = 'personal'): Promise<Answer> => {
+      counter += 1
+      const objectId = organization.people.find(({ id }) => id === who)?.objectId ?? who
+      const inbound: Inbound = {
+        id: `activity-${counter}`,
+        kind: 'action',
+        tenant,
+        conversation: { id: `${where}-${who}`, where },
+        person: { objectId, name: who, guest: false },
+        locale: 'en',
+        text: '',
+        action,
+      }
+      return respond(inbound, world)
+    },
+    now: async (): Promise<Organization> => Organization.parse((await shelf.read([ORGANIZATION])).get(ORGANIZATION)?.body),
+  }
+}
+
+/** The toast of whatever was answered. */
+export const toast = ({ say, replace }: Answer): string => (replace ?? say[0])?.summary ?? ''

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { sample } from '../../infra/local/people.ts'
+import { Organization } from '../../src/organization.ts'
+import { answering, toast } from './answering.ts'
+
+const confirm = (person: string, credentials: readonly string[], day: string) => ({ press: 'confirm', change: { kind: 'record', person, credentials }, day })
+const leave = (person: string, day: string) => ({ press: 'confirm', change: { kind: 'leave', person }, day })
+
+/** The event behind the undo button of a card. */
+function undoOf(answer: Awaited<ReturnType<Awaited<ReturnType<typeof answering>>['press']>>): { press: string } {
+  const [action] = answer.replace?.card.actions ?? []
+  return (action as { data: { press: string } }).data
+}
+
+const crowd = Organization.parse({
+  id: 'crowd',
+  people: [{ id: 'admin', name: 'Ada Admin', objectId: 'admin' }, ...Array.from({ length: 20 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}`, objectId: `o${i}` }))],
+  admins: ['admin'],
+})
+
+test('twenty who record at the same moment are all recorded', async () => {
+  const bot = await answering(crowd)
+  const toasts = await Promise.all(Array.from({ length: 20 }, async (_, i) => toast(await bot.press(`p${i}`, confirm(`p${i}`, ['70-345'], '2017-12-01')))))
+  expect(new Set(toasts)).toEqual(new Set(['Recorded: you passed 70-345 on 1 December 2017.']))
+  const { people } = await bot.now()
+  expect(people.filter(({ achievements }) => achievements.length === 1)).toHaveLength(20)
+})
+
+test('one press that arrives twenty times at once writes once, and says so each time', async () => {
+  const bot = await answering(crowd)
+  const press = confirm('p3', ['70-345', '70-347'], '2017-12-01')
+  const answers = await Promise.all(Array.from({ length: 20 }, () => bot.press('admin', press)))
+  expect(new Set(answers.map(toast)).size).toBe(1)
+  expect(new Set(answers.map((one) => JSON.stringify(undoOf(one)))).size).toBe(1)
+  expect((await bot.now()).people.find(({ id }) => id === 'p3')?.achievements).toHaveLength(2)
+})
+
+test('two admins who enter different last days: the later write stands, and the earlier can no longer be taken back', async () => {
+  const bot = await answering(crowd)
+  const first = await bot.press('admin', leave('p1', '2018-01-31'))
+  await bot.press('admin', leave('p1', '2018-02-28'))
+  const refused = await bot.press('admin', undoOf(first))
+  expect(JSON.stringify(refused.replace?.card)).toContain('Person 1')
+  expect((await bot.now()).people.find(({ id }) => id === 'p1')?.leaves).toBe('2018-02-28')
+})
+
+test('a day that was changed and changed back is written each time', async () => {
+  const bot = await answering(crowd)
+  for (const day of ['2018-01-31', '2018-02-28', '2018-01-31']) await bot.press('admin', leave('p1', day))
+  expect((await bot.now()).people.find(({ id }) => id === 'p1')?.leaves).toBe('2018-01-31')
+})
+
+test('nobody undoes what an admin wrote by claiming that it was something of her own', async () => {
+  const bot = await answering(sample)
+  const written = undoOf(await bot.press('anna', leave('giulia', '2018-01-31')))
+  const forged = { ...written, change: { kind: 'record', person: sample.people[1]!.id, credentials: ['70-345'] } }
+  expect(toast(await bot.press('marco', forged))).toContain('Only an admin')
+  expect((await bot.now()).people.find(({ id }) => id === 'giulia')?.leaves).toBe('2018-01-31')
+})
+
+test('what was recorded, undone and recorded again can be undone again', async () => {
+  const bot = await answering(crowd)
+  for (let round = 0; round < 3; round++) {
+    const done = await bot.press('p1', confirm('p1', ['70-345'], '2017-12-01'))
+    expect(toast(done)).toContain('Recorded')
+    expect(toast(await bot.press('p1', undoOf(done)))).toContain('no longer on record')
+    expect(await bot.now()).toEqual(crowd)
+  }
+})
+
+test('what is on record from elsewhere is said to be there already, with nothing to undo', async () => {
+  const bot = await answering(sample)
+  const answer = await bot.press('marco', confirm('marco', ['70-345'], '2016-11-03'))
+  expect(toast(answer)).toContain('already have 70-345')
+  expect(answer.replace?.card.actions).toBeUndefined()
+})
