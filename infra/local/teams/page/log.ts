@@ -18,9 +18,20 @@ const notes = new Map<string, string>()
 
 export const postOf = (id: string | undefined): Post | undefined => posts.get(id ?? '')
 
+/** The rest of the message stays as it is: somebody may be filling in a field of its card. */
 export function note(post: Post, text: string): void {
   notes.set(post.id, text)
-  redraw(post)
+  const said = document.querySelector(`#post-${post.id} .said`)
+  said?.querySelector(':scope > .note')?.remove()
+  if (text) said?.append(make('p', { class: 'note' }, text))
+}
+
+/** As in Teams, what a press is answered with is seen for a moment only. */
+function notice(post: Post, text: string): void {
+  note(post, text)
+  setTimeout(() => {
+    if (notes.get(post.id) === text) note(post, '')
+  }, 6_000)
 }
 
 /** Somebody else sits here now. */
@@ -65,7 +76,7 @@ async function press(post: Post, action: Pressed): Promise<void> {
     given.set(post.id, answered.card)
     redraw(before)
   } else if (answered.status !== 200) note(before, word().failed(answered.status))
-  else if (answered.notice) note(before, answered.notice)
+  else if (answered.notice) notice(before, answered.notice)
 }
 
 function add(post: Post): void {
