@@ -15,6 +15,7 @@ export function clean(text: string, roster: readonly string[]): string {
     .replaceAll(/&(?:nbsp|amp|lt|gt|quot|apos|#39);/g, (entity) => ENTITIES[entity]!)
     .replaceAll(/[\u2018\u2019]/g, "'")
     .replaceAll(/[\u200b-\u200f\ufeff]/g, '')
+    .replaceAll(/\s*\n\s*/g, '; ')
     .replaceAll(/\s+/g, ' ')
     .trim()
 }

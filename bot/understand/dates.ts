@@ -1,4 +1,4 @@
-import type { Language } from '../../src/intent.ts'
+import { Language } from '../../src/intent.ts'
 import tables from './date-words.json' with { type: 'json' }
 import { fold } from './words.ts'
 import type { Word } from './words.ts'
@@ -88,6 +88,8 @@ function tableOf(language: Language): Table {
 const byLanguage: Record<Language, Table> = { en: tableOf('en'), it: tableOf('it'), es: tableOf('es') }
 
 /** Words of the calendar are never somebody's name with a slip in it. */
+export const dateWords = (): readonly string[] => Object.values(byLanguage).flatMap((table) => [...table.single.keys()])
+
 export const isDateWord = (folded: string): boolean => Object.values(byLanguage).some((table) => table.single.has(folded))
 
 const FIGURES = /(?<![\d-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\/\d{1,2})(?![\d-])/
@@ -99,10 +101,12 @@ const ANCHOR = /[DtmMwujSHyqo]|T_*k|[Bbf]d?_*n$/
 const GENITIVES: ReadonlySet<unknown> = new Set(['of', 'di', 'del', 'dell', 'della', 'dei', 'delle', 'degli', 'd', 'de'])
 
 /** The longest expression of any of the three languages among the words that are still free. */
-export function findDate(text: string, words: readonly Word[], taken: readonly unknown[], first: readonly Language[]): FoundDate | undefined {
+const LANGUAGES = Language.options
+
+export function findDate(text: string, words: readonly Word[], taken: readonly unknown[]): FoundDate | undefined {
   const figures = FIGURES.exec(text)
   let best: FoundDate | undefined
-  for (const language of first) {
+  for (const language of LANGUAGES) {
     const found = findIn(byLanguage[language], words, taken, figures)
     if (found !== undefined && (best === undefined || found.last - found.first > best.last - best.first)) best = found
   }

@@ -1,4 +1,5 @@
 import { conceptsOf } from './concepts.ts'
+import { stripCourtesies } from './courtesies.ts'
 import { hashText, join, mix } from './hash.ts'
 import type { Reading, Tag, TagKind } from './tags.ts'
 
@@ -24,9 +25,10 @@ export type Masked = {
   readonly time: 'past' | 'future' | ''
 }
 
-export function mask(reading: Reading, spell: (folded: string) => string): Masked {
+/** The whole reading, or those of its words that one sentence of it has. */
+export function mask(reading: Reading, spell: (folded: string) => string, from = 0, to = reading.words.length): Masked {
   const tokens: string[] = []
-  let at = 0
+  let at = from
   const words = (until: number) => {
     for (; at < until; at++) {
       const { text, fold } = reading.words[at]!
@@ -34,15 +36,18 @@ export function mask(reading: Reading, spell: (folded: string) => string): Maske
       tokens.push(text === 'è' || text === 'È' ? 'è' : spell(fold))
     }
   }
-  for (const tag of reading.tags) {
+  const tags = from === 0 && to === reading.words.length ? reading.tags : reading.tags.filter((tag) => tag.first >= from && tag.last < to)
+  for (const tag of tags) {
     words(tag.first)
     // "70-345 70-347" side by side are one thing asked about.
     if (tokens.at(-1) !== MASKS[tag.kind]) tokens.push(MASKS[tag.kind])
     at = tag.last + 1
   }
-  words(reading.words.length)
-  const mark = /[?¿]/.test(reading.text) ? '?' : reading.text.includes('!') ? '!' : ''
-  return { tokens: tokens.slice(0, MOST_TOKENS), mark, time: timeOf(reading.tags) }
+  words(to)
+  const text = to < reading.words.length ? reading.text.slice(0, reading.words[to]!.start) : reading.text
+  const rest = from === 0 ? text : text.slice(reading.words[from]!.start)
+  const mark = /[?¿]/.test(rest) ? '?' : rest.includes('!') ? '!' : ''
+  return { tokens: stripCourtesies(tokens).slice(0, MOST_TOKENS), mark, time: timeOf(tags) }
 }
 
 function timeOf(tags: readonly Tag[]): Masked['time'] {
@@ -86,14 +91,13 @@ function characters({ tokens, mark }: Masked): number[] {
 const START = hashText('<')
 const end = (mark: string) => hashText(`>${mark}`)
 
-/** Words, pairs of neighbours, and pairs with one word between. */
+/** Words, and pairs of neighbours. */
 function wordGroups({ tokens, mark }: Masked): number[] {
   const hashes = [START, ...tokens.map((token) => hashText(token)), end(mark)]
   const found: number[] = []
   for (let i = 0; i < hashes.length; i++) {
     if (i > 0 && i < hashes.length - 1) found.push(join(1, hashes[i]!))
     if (i + 1 < hashes.length) found.push(join(join(2, hashes[i]!), hashes[i + 1]!))
-    if (i + 2 < hashes.length) found.push(join(join(3, hashes[i]!), hashes[i + 2]!))
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { Language } from '../../src/intent.ts'
 import { conceptsOf, conceptWords } from './concepts.ts'
-import { isDateWord } from './dates.ts'
+import { dateWords, isDateWord } from './dates.ts'
 import { distance } from './fuzzy.ts'
 import { fold } from './words.ts'
 import type { Word } from './words.ts'
@@ -34,7 +34,7 @@ export function readLexicon(words: LexiconWords): Lexicon {
   return {
     isKnown,
     isCommon: (word) => often.has(word.text.toLowerCase()),
-    spell: speller([...folded, ...conceptWords()]),
+    spell: speller([...folded, ...conceptWords(), ...dateWords()]),
     languageOf: (sentence, text, locale) => vote(sentence, text, locale, languages),
   }
 }
@@ -50,7 +50,7 @@ function speller(known: readonly string[]): (folded: string) => string {
     for (const key of [word, ...shortened(word)]) near.set(key, [...(near.get(key) ?? []), word])
   }
   return (folded) => {
-    if (folded.length < SHORTEST || folded.length > 24 || all.has(folded) || isDateWord(folded)) return folded
+    if (folded.length < SHORTEST || folded.length > 24 || all.has(folded)) return folded
     for (const key of [folded, ...shortened(folded)]) {
       const meant = near.get(key)?.find((word) => word[0] === folded[0] && distance(folded, word, 1) <= 1)
       if (meant !== undefined) return meant

@@ -35,7 +35,7 @@ const PARTICLES = new Set(['de', 'da', 'di', 'del', 'della', 'van', 'von', 'la',
 const BRANDS = new Set(informal.brands)
 const AFTER_NAME = new Set(informal.afterName)
 
-export type Known = { readonly isCommon: (word: Word) => boolean; readonly isKnown: (word: Word) => boolean }
+export type Known = { readonly isCommon: (word: Word) => boolean; readonly isKnown: (word: Word) => boolean; readonly spell: (folded: string) => string }
 
 export function findPeople(words: readonly Word[], taken: readonly unknown[], roster: readonly string[], known: Known): FoundPerson[] {
   const index = indexOf(roster)

@@ -1,4 +1,3 @@
-import type { Language } from '../../src/intent.ts'
 import { findDate } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import { findPeople } from './people.ts'
@@ -22,9 +21,12 @@ export type Tag = {
   readonly date?: FoundDate
 }
 
-export type Reading = { readonly text: string; readonly words: readonly Word[]; readonly tags: readonly Tag[] }
+const respelt = (word: Word, spell: (folded: string) => string): Word => {
+  const fold = spell(word.fold)
+  return fold === word.fold ? word : { ...word, fold }
+}
 
-const LANGUAGES: readonly Language[] = ['en', 'it', 'es']
+export type Reading = { readonly text: string; readonly words: readonly Word[]; readonly tags: readonly Tag[] }
 
 /** What the sentence names, in its order. What is found first keeps its words: codes, then terms, people, the date. */
 export function readTags(text: string, roster: readonly string[], vocabulary: Vocabulary, known: Known): Reading {
@@ -52,7 +54,7 @@ export function readTags(text: string, roster: readonly string[], vocabulary: Vo
     at = found.last
   }
   for (const { first, last, sure } of findPeople(words, taken, roster, known)) take('person', asWritten(first, last), first, last, { sure })
-  const date = findDate(text, words, taken, LANGUAGES)
+  const date = findDate(text, words.map((word) => respelt(word, known.spell)), taken)
   if (date !== undefined) take('date', asWritten(date.first, date.last), date.first, date.last, { date })
   return { text, words, tags: tags.sort((a, b) => a.first - b.first) }
 }

@@ -6,11 +6,14 @@ import { intentOf, LABELS, readModel } from './classifier.ts'
 import { clean } from './clean.ts'
 import { decide } from './decide.ts'
 import { featuresOf, mask } from './features.ts'
+import type { Masked } from './features.ts'
 import { readLexicon } from './lexicon.ts'
 import trained from './model.json' with { type: 'json' }
 import { requestedLanguage } from './requested-language.ts'
 import { slotsOf } from './slots.ts'
+import { clearest, isLost, sentencesOf } from './several.ts'
 import { readTags } from './tags.ts'
+import type { Reading } from './tags.ts'
 import type { Trained } from './train.ts'
 import { readVocabulary } from './vocabulary.ts'
 
@@ -44,11 +47,17 @@ export function understandBy(model: Trained, catalog: Catalog): (sentence: Sente
   const vocabulary = readVocabulary(catalog)
   const lexicon = readLexicon(model.words)
   const classify = readModel(model)
+  const probabilitiesOf = (reading: Reading, masked: Masked): Float64Array => {
+    const whole = classify(featuresOf(masked))
+    const parts = sentencesOf(reading)
+    if (parts.length < 2 || !isLost(whole)) return whole
+    return clearest(parts.map(([from, to]) => classify(featuresOf(mask(reading, lexicon.spell, from, to)))), whole)
+  }
   return (sentence) => {
     const roster = sentence.roster ?? NOBODY
     const reading = readTags(clean(sentence.text, roster), roster, vocabulary, lexicon)
     const masked = mask(reading, lexicon.spell)
-    const probabilities = classify(featuresOf(masked))
+    const probabilities = probabilitiesOf(reading, masked)
     const { intent, confidence, ask } = decide(probabilities, reading, masked, sentence.last)
     const on = intent === 'alerts' ? subscription(probabilities) : undefined
     const slots = slotsOf(intent, on, reading, sentence.on)

@@ -50,7 +50,7 @@ export function readVocabulary(catalog: Catalog): Vocabulary {
     codes: readCodes(catalog),
     byFirst: Map.groupBy(longestFirst, (term) => term.words[0]!),
     byLetter: Map.groupBy(
-      longestFirst.filter((term) => term.kind === 'competency'),
+      longestFirst.filter((term) => term.kind === 'competency' || term.kind === 'level'),
       (term) => term.words[0]![0]!,
     ),
   }
