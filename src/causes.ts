@@ -16,7 +16,7 @@ export type Cause =
   | { readonly kind: 'figure'; readonly figure: string; readonly actual: number; readonly needed: number | null }
   | { readonly kind: 'attest'; readonly attest: string; readonly date: Day | null }
 
-/** Of a level that is at risk: who or what ends on its last day. Of one that is not met: what it lacks. */
+/** Of a level that is at risk: who and what ends until its last day, each of which would have saved it. Of one that is not met: what it lacks. */
 export function causesOf(standing: Standing): Cause[] {
   const { rule, verdict, survey: at, state, lastDay } = standing
   if (state !== 'unmet' && state !== 'at-risk') return []

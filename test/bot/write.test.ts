@@ -9,7 +9,7 @@ const leave = (person: string, day: string) => ({ press: 'confirm', change: { ki
 /** The event behind the undo button of a card. */
 function undoOf(answer: Awaited<ReturnType<Awaited<ReturnType<typeof answering>>['press']>>): { press: string } {
   const [action] = answer.replace?.card.actions ?? []
-  return (action as { data: { press: string } }).data
+  return (action as unknown as { data: { press: string } }).data
 }
 
 const crowd = Organization.parse({
