@@ -91,6 +91,7 @@ export function confirmationExhibits({ called, giulia, lucia }: World): Exhibits
         text,
       ),
     'leave-asked-day': (text) => confirmLeave({ ...leave, state: 'asked', day: null }, text),
+    'leave-asked-nothing': (text) => confirmLeave({ ...leave, state: 'asked' }, text),
     'leave-done': (text) =>
       confirmLeave(
         {
