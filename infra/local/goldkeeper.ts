@@ -8,6 +8,7 @@ type Command = (args: string[], io: Io) => Promise<void>
 
 const commands: Record<string, () => Promise<Command>> = {
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
   requirements: async () => (await import('./commands/requirements.ts')).requirementsCommand,
   understand: async () => (await import('./commands/understand.ts')).understandCommand,
 }

@@ -146,7 +146,7 @@ export const dialogue: DialogueText = {
     whatIDo: [
       'I know what each level asks for, and who of you has it.',
       'I find the cheapest way to a level, and who should take what by when.',
-      'I tell you months ahead when a renewal is at risk.',
+      'I know which renewals are at risk, why, and what helps: just ask.',
     ],
     privately: 'Write to me in English, Italian or Spanish. Your own exams are shown to you and to admins, never in channels.',
     inPublic:
@@ -179,7 +179,7 @@ export const dialogue: DialogueText = {
       title: 'Step 3 of 3: people and exams',
       headline: 'Who works with you, and who passed what?',
       how: (organization, byChat) => [
-        'In Partner Center, export the Trainings report as CSV or TSV. A list of people as CSV works too.',
+        'Write your people and what they passed into a JSON file; the sample company shows how.',
         byChat
           ? 'Send me the file here, in this chat.'
           : `Whoever runs me imports the file: npm run -s goldkeeper -- import FILE --organization ${organization}`,
@@ -262,12 +262,12 @@ export const dialogue: DialogueText = {
     },
     admin: {
       people: 'Import your people and their exams, and ask again.',
-      achievements: 'Import the Trainings report from Partner Center, and ask again.',
+      achievements: 'Tell me who passed what, and ask again.',
       levels: 'Tell me which levels you hold or aim for, and ask again.',
     },
     employee: {
       people: 'An admin can import the people and their exams.',
-      achievements: 'Tell me what you passed, or ask an admin to import the Trainings report from Partner Center.',
+      achievements: 'Tell me what you passed, and ask again.',
       levels: 'An admin can tell me which levels you hold or aim for.',
     },
     setUp: 'Set up',

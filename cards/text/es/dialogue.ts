@@ -146,7 +146,7 @@ export const dialogue: DialogueText = {
     whatIDo: [
       'Sé qué se pide para cada nivel y quién de tu empresa lo tiene.',
       'Encuentro la forma más económica de llegar a un nivel: quién debe aprobar qué y para cuándo.',
-      'Aviso con meses de antelación cuando una renovación está en riesgo.',
+      'Sé qué renovaciones están en riesgo, por qué y cómo remediarlo: basta con preguntar.',
     ],
     privately:
       'Escríbeme en español, inglés o italiano. Tus exámenes solo se muestran a ti y a los administradores, nunca en los canales.',
@@ -180,7 +180,7 @@ export const dialogue: DialogueText = {
       title: 'Paso 3 de 3: personas y exámenes',
       headline: '¿Quién trabaja contigo y quién ha aprobado qué?',
       how: (organization, byChat) => [
-        'En el Centro de partners, exporta el informe «Trainings» en formato CSV o TSV. También sirve una lista de personas en CSV.',
+        'Escribe en un archivo JSON las personas y lo que han aprobado; la empresa de ejemplo muestra cómo.',
         byChat
           ? 'Envíame el archivo aquí, en este chat.'
           : `Quien me administra importa el archivo: npm run -s goldkeeper -- import FILE --organization ${organization}`,
@@ -267,12 +267,12 @@ export const dialogue: DialogueText = {
     },
     admin: {
       people: 'Importa las personas con sus exámenes y vuelve a preguntarme.',
-      achievements: 'Importa el informe «Trainings» del Centro de partners y vuelve a preguntarme.',
+      achievements: 'Dime quién ha aprobado qué y vuelve a preguntarme.',
       levels: 'Dime qué niveles tiene o quiere alcanzar tu empresa y vuelve a preguntarme.',
     },
     employee: {
       people: 'Un administrador puede importar las personas con sus exámenes.',
-      achievements: 'Dime qué has aprobado, o pide a un administrador que importe el informe «Trainings» del Centro de partners.',
+      achievements: 'Dime qué has aprobado y vuelve a preguntarme.',
       levels: 'Un administrador puede decirme qué niveles tiene o quiere alcanzar tu empresa.',
     },
     setUp: 'Configurar',

@@ -146,7 +146,7 @@ export const dialogue: DialogueText = {
     whatIDo: [
       "So cosa serve per ogni livello, e chi di voi ce l'ha.",
       'Trovo il modo più economico per arrivare a un livello: chi deve superare cosa, ed entro quando.',
-      'Vi avviso con mesi di anticipo quando un rinnovo è a rischio.',
+      'So quali rinnovi sono a rischio, perché e come rimediare: basta chiedere.',
     ],
     privately: 'Scrivimi in italiano, inglese o spagnolo. I tuoi esami li vedete solo tu e gli amministratori, mai nei canali.',
     inPublic:
@@ -179,7 +179,7 @@ export const dialogue: DialogueText = {
       title: 'Passaggio 3 di 3: persone ed esami',
       headline: 'Chi lavora con voi, e chi ha superato cosa?',
       how: (organization, byChat) => [
-        'Nel Centro per i partner esporta il report «Trainings» in formato CSV o TSV. Va bene anche un elenco di persone in CSV.',
+        'Scrivi in un file JSON le persone e cosa hanno superato: l’azienda di esempio mostra come.',
         byChat
           ? 'Inviami il file qui, in questa chat.'
           : `Chi mi gestisce importa il file: npm run -s goldkeeper -- import FILE --organization ${organization}`,
@@ -263,13 +263,13 @@ export const dialogue: DialogueText = {
     },
     admin: {
       people: 'Importa le persone con i loro esami e chiedimelo di nuovo.',
-      achievements: 'Importa il report «Trainings» dal Centro per i partner e chiedimelo di nuovo.',
+      achievements: 'Dimmi chi ha superato cosa e chiedimelo di nuovo.',
       levels: 'Dimmi quali livelli avete o volete raggiungere e chiedimelo di nuovo.',
     },
     employee: {
       people: 'Un amministratore può importare le persone con i loro esami.',
       achievements:
-        'Dimmi cosa hai superato, oppure chiedi a un amministratore di importare il report «Trainings» dal Centro per i partner.',
+        'Dimmi cosa hai superato e chiedimelo di nuovo.',
       levels: 'Un amministratore può dirmi quali livelli avete o volete raggiungere.',
     },
     setUp: 'Configura',

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { goldkeeper } from '../../../infra/local/goldkeeper.ts'
 
@@ -60,7 +63,7 @@ test.each<[string, unknown, RegExp]>([
 })
 
 test('an unknown command is refused with the known ones', async () => {
-  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, requirements, understand')
+  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, import, requirements, understand')
   expect((await run([])).refused).toMatch(/^no command given/)
 })
 
@@ -91,4 +94,24 @@ test.each([
   [['assess'], /call it with --stdin/],
 ])('%j is refused', async (args, message) => {
   expect((await run(args)).refused).toMatch(message)
+})
+
+test('import puts an organization in the store, once, and refuses what is none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'goldkeeper-'))
+  try {
+    const store = join(folder, 'store.db')
+    const sample = 'infra/local/sample.json'
+    const dry = await run(['import', sample, '--store', store, '--dry-run'])
+    expect(JSON.parse(dry.out[0]!)).toMatchObject({ kind: 'organization', rows: 14, applied: 14, unchanged: 0 })
+    expect(JSON.parse((await run(['import', sample, '--store', store])).out[0]!)).toMatchObject({ applied: 14, unchanged: 0 })
+    expect(JSON.parse((await run(['import', sample, '--store', store])).out[0]!)).toMatchObject({ applied: 0, unchanged: 14 })
+    const broken = join(folder, 'broken.json')
+    writeFileSync(broken, '{"id":"x","people":[{"id":"anna","leaves":"2018-02-30"}]}')
+    expect((await run(['import', broken, '--store', store])).refused).toBe('people[0].leaves is "2018-02-30": is not a calendar day (YYYY-MM-DD)')
+    writeFileSync(broken, 'Name,Exam')
+    expect((await run(['import', broken, '--store', store])).refused).toMatch(/cannot be imported yet$/)
+    expect((await run(['import', join(folder, 'none.json'), '--store', store])).refused).toMatch(/cannot be read/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
