@@ -19,7 +19,7 @@ export function readCodes(catalog: Catalog): CodeReader {
   const own = [...families].join('|')
   const suffixes = Map.groupBy(ids, (id) => id.slice(id.lastIndexOf('-') + 1))
   const code = new RegExp(
-    `(?<![\\p{L}\\p{N}.,$€-])(?:(${NUMERIC}|${LETTERED}|${own})\\s?[-‐-―_]\\s?|(${NUMERIC}|${SURE}|${own})[\\s./]?)(\\d{3})(?![\\p{L}\\p{N}]|\\s?[-.]\\d|\\s?[€$%])`,
+    `(?<![\\p{L}\\p{N}.,$€-]|\\+\\d{1,3}\\s)(?:(${NUMERIC}|${LETTERED}|${own})\\s?[-‐-―_]\\s?|(${NUMERIC}|${SURE}|${own})[\\s./]?)(\\d{3})(?![\\p{L}\\p{N}]|\\s?[-.]\\d|\\s?[€$%])`,
     'giu',
   )
   const more = /\s*(?:[,;/&+]|\band\b|\bor\b|\by\b|\be\b|\bo\b|\bed\b|\bet\b|\bvs\b)\s*(?:the |il |el |l')?(\d{3})(?![\p{L}\p{N}-]|\s?[%€$])/iuy

@@ -3,7 +3,7 @@
  * neighbour. Short words must be right, or every word would be near every other.
  */
 export const isNear = (typed: string, meant: string): boolean => {
-  const allowed = tolerance(meant.length)
+  const allowed = tolerance(Math.min(typed.length, meant.length))
   return allowed > 0 && Math.abs(typed.length - meant.length) <= allowed && distance(typed, meant, allowed) <= allowed
 }
 

@@ -11,12 +11,11 @@ type Index = {
   readonly byLetter: ReadonlyMap<string, readonly string[]>
 }
 
-const indexes = new WeakMap<readonly string[], Index>()
+let kept: { readonly roster: readonly string[]; readonly index: Index } = { roster: [], index: { words: new Map(), byLetter: new Map() } }
 
-/** Kept per roster, since building it costs more than reading a sentence. */
+/** That of the last roster is kept, since building it costs more than reading a sentence. */
 function indexOf(roster: readonly string[]): Index {
-  const known = indexes.get(roster)
-  if (known !== undefined) return known
+  if (kept.roster.length === roster.length && roster.every((name, i) => name === kept.roster[i])) return kept.index
   const words = new Map<string, { people: Set<number>; spellings: Set<string> }>()
   for (const [person, name] of roster.entries()) {
     for (const word of splitWords(name)) {
@@ -27,7 +26,7 @@ function indexOf(roster: readonly string[]): Index {
     }
   }
   const index = { words, byLetter: Map.groupBy([...words.keys()], (word) => word[0]!) }
-  indexes.set(roster, index)
+  kept = { roster: [...roster], index }
   return index
 }
 

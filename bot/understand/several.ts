@@ -24,7 +24,7 @@ export function sentencesOf({ text, words }: Reading): readonly (readonly [numbe
 }
 
 const FOREIGN = LABELS.indexOf('out_of_scope')
-const WRITES = [LABELS.indexOf('record'), LABELS.indexOf('leave')]
+const WRITES = new Set([LABELS.indexOf('record'), LABELS.indexOf('leave')])
 const CLEAR = 0.6
 
 const best = (probabilities: Float64Array): number => probabilities.indexOf(Math.max(...probabilities))
@@ -34,6 +34,6 @@ export const isLost = (whole: Float64Array): boolean => best(whole) === FOREIGN 
 
 /** The sentence that says most clearly what is wanted, unless that would change something: then it takes the whole. */
 export function clearest(parts: readonly Float64Array[], whole: Float64Array): Float64Array {
-  const clear = parts.filter((part) => best(part) !== FOREIGN && !WRITES.includes(best(part)) && part[best(part)]! >= CLEAR)
+  const clear = parts.filter((part) => best(part) !== FOREIGN && !WRITES.has(best(part)) && part[best(part)]! >= CLEAR)
   return clear.reduce<Float64Array | undefined>((most, part) => (most === undefined || part[best(part)]! > most[best(most)]! ? part : most), undefined) ?? whole
 }

@@ -85,12 +85,14 @@ const DAYS = /^(days?|giorni|gg|dias)$/
 
 /** How many leave, or how many days ahead. */
 function countOf(intent: IntentName, { words }: Reading): number | undefined {
-  const noun = intent === 'what_if' ? PEOPLE : intent === 'alerts' ? DAYS : undefined
+  const noun = intent === 'what_if' || intent === 'risk' ? PEOPLE : intent === 'alerts' ? DAYS : undefined
   if (noun === undefined) return undefined
   for (const [at, { fold }] of words.entries()) {
     const number = /^\d{1,3}$/.test(fold) ? Number(fold) : NUMBERS[fold]
     const next = words[at + 1]?.fold ?? ''
-    if (number !== undefined && (noun.test(next) || (['more', 'other', 'altre', 'altri', 'mas'].includes(next) && noun.test(words[at + 2]?.fold ?? '')))) return number
+    // "Do we depend on one person?" counts nobody.
+    if (number === undefined || (intent === 'risk' && number < 2)) continue
+    if (noun.test(next) || (['more', 'other', 'altre', 'altri', 'mas'].includes(next) && noun.test(words[at + 2]?.fold ?? ''))) return number
   }
   return undefined
 }

@@ -50,11 +50,18 @@ export function readVocabulary(catalog: Catalog): Vocabulary {
     codes: readCodes(catalog),
     byFirst: Map.groupBy(longestFirst, (term) => term.words[0]!),
     byLetter: Map.groupBy(
-      longestFirst.filter((term) => term.kind === 'competency' || term.kind === 'level'),
+      longestFirst.filter(mayBeMistyped),
       (term) => term.words[0]![0]!,
     ),
   }
 }
+
+/** Everyday words are near to too many others: "corre" is no slip for "correo", nor "plana" for "plata". */
+const mayBeMistyped = ({ kind, words }: Term): boolean =>
+  (kind === 'competency' && !EXACT.has(words.join(' '))) || (kind === 'level' && words[0]!.length > 5)
+
+/** These are slips and short forms themselves, or words for what mail comes by. */
+const EXACT = new Set([...informal.channels, ...Object.values(informal.competencies).flat()])
 
 type Add = (kind: TermKind, value: string, text: string) => void
 

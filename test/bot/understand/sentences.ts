@@ -21,7 +21,9 @@ export const ROSTER = [
 
 type Filling = readonly (readonly [said: string, meant: string])[]
 
-const FILLINGS: Readonly<Record<string, Filling | Readonly<Record<Language, Filling>>>> = {
+type Fillings = { readonly [kind: string]: Filling | Readonly<Record<Language, Filling>> }
+
+const FILLINGS: Fillings = {
   competency: {
     en: [['messaging', 'messaging'], ['Cloud Productivity', 'cloud-productivity'], ['CRM', 'cloud-crm'], ['Exchange', 'messaging'], ['o365', 'cloud-productivity'], ['cloud crm', 'cloud-crm'], ['mesaging', 'messaging'], ['Office 365', 'cloud-productivity'], ['Dynamics', 'cloud-crm']],
     it: [['messaggi', 'messaging'], ['produttività cloud', 'cloud-productivity'], ['CRM', 'cloud-crm'], ['Exchange', 'messaging'], ['produttivita cloud', 'cloud-productivity'], ['CRM cloud', 'cloud-crm'], ['messagi', 'messaging'], ['Office 365', 'cloud-productivity'], ['messaging', 'messaging']],
@@ -54,7 +56,7 @@ export function fill(phrase: Phrase, turn: number): Labelled & { readonly simple
   })
   const said = text.replaceAll(PLACEHOLDER, (_, kind: string) => {
     const all = FILLINGS[kind]!
-    const list = 'en' in all ? all[phrase.language] : (all as Filling)
+    const list = 'en' in all ? all[phrase.language] : all
     const [words, meant] = list[filled++ % list.length]!
     if (kind === 'exam') slots.exam = [...new Set([...(slots.exam ?? []), meant])]
     else {
@@ -75,7 +77,7 @@ export function fill(phrase: Phrase, turn: number): Labelled & { readonly simple
 /** The slots that were given as labels; what a date resolves to is tested by itself. */
 export const sameSlots = (a: Slots, b: Slots): boolean => plain(a) === plain(b)
 
-const plain = ({ day: _, until: __, ...slots }: Slots): string => JSON.stringify(Object.entries(slots).sort())
+const plain = ({ day: _day, until: _until, ...slots }: Slots): string => JSON.stringify(Object.entries(slots).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 export type Score = {
   readonly sentences: number
