@@ -77,7 +77,12 @@ export function fill(phrase: Phrase, turn: number): Labelled & { readonly simple
 /** The slots that were given as labels; what a date resolves to is tested by itself. */
 export const sameSlots = (a: Slots, b: Slots): boolean => plain(a) === plain(b)
 
-const plain = ({ day: _day, until: _until, ...slots }: Slots): string => JSON.stringify(Object.entries(slots).sort(([a], [b]) => (a < b ? -1 : 1)))
+const plain = (slots: Slots): string =>
+  JSON.stringify(
+    Object.entries(slots)
+      .filter(([name]) => name !== 'day' && name !== 'until')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 
 export type Score = {
   readonly sentences: number
