@@ -8,7 +8,7 @@ import type { Day } from '../src/day.ts'
 import { Intent, Language } from '../src/intent.ts'
 import type { IntentName } from '../src/intent.ts'
 import { Organization } from '../src/organization.ts'
-import type { Shelf } from '../src/store/store.ts'
+import type { Shelf, Stored } from '../src/store/store.ts'
 import type { Answer, Inbound, Outbound } from './message.ts'
 import { followUp } from './follow-up.ts'
 import { whoIs } from './people.ts'
@@ -35,10 +35,26 @@ export async function respond(inbound: Inbound, world: World): Promise<Answer> {
   if (inbound.person.guest) return said(declined({ why: 'guest' }, texts[language]))
   const shelf = world.shelf(inbound.tenant)
   const stored = (await shelf.read([ORGANIZATION])).get(ORGANIZATION)
-  const { organization } = readOrganization(stored, Organization.parse({ id: inbound.tenant, people: [] }))
+  const organization = organizationOf(inbound.tenant, stored, world)
   const turn = turnOf(inbound, organization, language, world)
   if (inbound.kind === 'installed') return said(greet(turn))
   return inbound.kind === 'action' ? press(inbound, turn, shelf, world) : sentence(inbound, turn, world)
+}
+
+/** Reading what was stored checks every field of it; what has the version of last time was checked then. */
+const checked = new WeakMap<World, Map<string, { version: number; organization: Organization }>>()
+const MOST_CHECKED = 500
+
+function organizationOf(tenant: string, stored: Stored | undefined, world: World): Organization {
+  let kept = checked.get(world)
+  if (kept === undefined) checked.set(world, (kept = new Map()))
+  const before = kept.get(tenant)
+  if (stored !== undefined && before?.version === stored.version) return before.organization
+  const { organization } = readOrganization(stored, Organization.parse({ id: tenant, people: [] }))
+  kept.delete(tenant)
+  if (stored !== undefined) kept.set(tenant, { version: stored.version, organization })
+  if (kept.size > MOST_CHECKED) kept.delete(kept.keys().next().value!)
+  return organization
 }
 
 function turnOf(inbound: Inbound, organization: Organization, language: Language, { rules, today, firstAdmins }: World): Turn {
