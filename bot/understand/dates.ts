@@ -131,6 +131,8 @@ function findIn(table: Table, words: readonly Word[], taken: readonly unknown[],
     let first = match.index
     while (read[first]!.letter === 'p' && GENITIVES.has(read[first]!.value)) first += 1
     const last = match.index + match[0].length - 1
+    // "A contract of two years" is how long, not when.
+    if (first > match.index && /^d?_*[nv]_*[uj]_*$/.test(letters.slice(first, last + 1))) continue
     if (best === undefined || last - first > best.last - best.first) best = { first, last, words: read.slice(first, last + 1) }
   }
   return best

@@ -41,7 +41,7 @@ function levelOf(intent: IntentName, { tags, words }: Reading): 'silver' | 'gold
   if (levels.length < 2) return levels[0]
   if (intent === 'gap') return 'gold'
   const between = words.slice(named[0]!.last + 1, named[1]!.first).map((word) => word.fold)
-  const joined = between.length === 0 || between.some((word) => ['and', 'or', 'e', 'ed', 'o', 'y', 'u', 'vs', 'versus', 'than', 'da', 'de', 'del', 'dal'].includes(word))
+  const joined = between.length === 0 || between.some((word) => ['and', 'or', 'nor', 'e', 'ed', 'o', 'oppure', 'y', 'u', 'ni', 'vs', 'versus', 'than', 'da', 'de', 'del', 'dal'].includes(word))
   return joined ? undefined : levels[0]
 }
 

@@ -21,7 +21,9 @@ export type Tag = {
   readonly date?: FoundDate
 }
 
+/** Short words are near to too many others to be taken for a day with a slip in it. */
 const respelt = (word: Word, spell: (folded: string) => string): Word => {
+  if (word.fold.length < 6) return word
   const fold = spell(word.fold)
   return fold === word.fold ? word : { ...word, fold }
 }
