@@ -7,8 +7,10 @@ import type { Rules } from '../src/catalog/rules.ts'
 import type { Day } from '../src/day.ts'
 import { Intent, Language } from '../src/intent.ts'
 import type { IntentName } from '../src/intent.ts'
-import { Organization } from '../src/organization.ts'
-import type { Shelf, Stored } from '../src/store/store.ts'
+import type { Organization } from '../src/organization.ts'
+import { readPerson } from '../src/store/organizations.ts'
+import type { Shelf } from '../src/store/store.ts'
+import { open, seenBy, whole } from './hold.ts'
 import type { Answer, Inbound, Outbound } from './message.ts'
 import { followUp } from './follow-up.ts'
 import { whoIs } from './people.ts'
@@ -16,7 +18,7 @@ import { replies } from './replies/replies.ts'
 import { greet, setUp } from './set-up.ts'
 import type { Ask, Turn } from './turn.ts'
 import { understand } from './understand/understand.ts'
-import { confirm, mayChange, ORGANIZATION, readOrganization, stateCard, undo } from './write.ts'
+import { confirm, mayChange, stateCard, undo } from './write.ts'
 
 /** What a turn needs from outside: documents, the day, the rules, and who starts as admin. */
 export type World = {
@@ -34,27 +36,16 @@ export async function respond(inbound: Inbound, world: World): Promise<Answer> {
   const language = languageOf(inbound.locale)
   if (inbound.person.guest) return said(declined({ why: 'guest' }, texts[language]))
   const shelf = world.shelf(inbound.tenant)
-  const stored = (await shelf.read([ORGANIZATION])).get(ORGANIZATION)
-  const organization = organizationOf(inbound.tenant, stored, world)
-  const turn = turnOf(inbound, organization, language, world)
+  const seen = seenBy(world, inbound.tenant)
+  const held = await open(shelf, inbound.tenant, inbound.person.objectId, seen)
+  if (held.parts !== undefined && inbound.kind === 'message' && concernsNobody(inbound.text, language, world.today())) {
+    const me = await readPerson(shelf, held, inbound.person.objectId)
+    const people = me === undefined ? [] : [me]
+    return sentence(inbound, turnOf(inbound, { ...held.organization, people }, language, world), world)
+  }
+  const turn = turnOf(inbound, await whole(shelf, held, seen), language, world)
   if (inbound.kind === 'installed') return said(greet(turn))
   return inbound.kind === 'action' ? press(inbound, turn, shelf, world) : sentence(inbound, turn, world)
-}
-
-/** Reading what was stored checks every field of it; what has the version of last time was checked then. */
-const checked = new WeakMap<World, Map<string, { version: number; organization: Organization }>>()
-const MOST_CHECKED = 500
-
-function organizationOf(tenant: string, stored: Stored | undefined, world: World): Organization {
-  let kept = checked.get(world)
-  if (kept === undefined) checked.set(world, (kept = new Map()))
-  const before = kept.get(tenant)
-  if (stored !== undefined && before?.version === stored.version) return before.organization
-  const { organization } = readOrganization(stored, Organization.parse({ id: tenant, people: [] }))
-  kept.delete(tenant)
-  if (stored !== undefined) kept.set(tenant, { version: stored.version, organization })
-  if (kept.size > MOST_CHECKED) kept.delete(kept.keys().next().value!)
-  return organization
 }
 
 function turnOf(inbound: Inbound, organization: Organization, language: Language, { rules, today, firstAdmins }: World): Turn {
@@ -89,6 +80,14 @@ function sentence(inbound: Inbound, turn: Turn, world: World): Answer {
   }
   return said(reply(complete(understood.intent), undefined, spoken, id, world))
 }
+
+/** Questions for which nobody has to be known: thousands of people need not be read for them. */
+function concernsNobody(text: string, locale: Language, on: Day): boolean {
+  const { intent, ask, slots } = understand({ text, locale, roster: [], on })
+  return ask === undefined && (impersonal.has(intent) || (intent === 'person' && slots.person === '@me'))
+}
+
+const impersonal: ReadonlySet<IntentName> = new Set(['requirements', 'exam_info', 'help', 'alerts', 'out_of_scope'])
 
 /** Answers a complete intent, and keeps it for the follow-up. */
 function reply(intent: Intent, who: string | undefined, turn: Turn, conversation: string, world: World): Outbound {

@@ -2,11 +2,12 @@ import type { Pressed } from '../cards/button.ts'
 import { membershipChosen } from '../cards/button.ts'
 import { welcome } from '../cards/welcome.ts'
 import type { Organization } from '../src/organization.ts'
+import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
 import type { Outbound } from './message.ts'
 import { examples } from './replies/help.ts'
 import type { Turn } from './turn.ts'
-import { ATTEMPTS, ORGANIZATION, readOrganization } from './write.ts'
+import { ATTEMPTS } from './write.ts'
 
 /* The first minutes of an admin: market, memberships with their anniversaries, people. */
 
@@ -50,9 +51,9 @@ function step(name: 'market' | 'membership' | 'import' | 'ready', turn: Turn): O
 
 async function change(turn: Turn, shelf: Shelf, edit: (organization: Organization) => Organization): Promise<Organization> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { organization, version } = readOrganization((await shelf.read([ORGANIZATION])).get(ORGANIZATION), turn.organization)
-    const edited = edit(organization)
-    if (await shelf.write([{ id: ORGANIZATION, body: edited, was: version }])) return edited
+    const held = (await readOrganization(shelf, turn.organization.id)) ?? null
+    const edited = edit(held?.organization ?? turn.organization)
+    if (await writeOrganization(shelf, held, edited)) return edited
   }
   throw new Error('The organization kept changing while a write was tried')
 }

@@ -5,10 +5,11 @@ import type { LevelChange } from '../cards/level-change.ts'
 import { refused } from '../cards/refused.ts'
 import { z } from 'zod'
 import type { Day } from '../src/day.ts'
-import { Organization, Person } from '../src/organization.ts'
+import { Person } from '../src/organization.ts'
 import { isRefused, record, takeBack } from '../src/record.ts'
 import type { Change, Refused } from '../src/record.ts'
-import type { Shelf, Stored } from '../src/store/store.ts'
+import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
+import type { Shelf } from '../src/store/store.ts'
 import { levelChanges } from './changes.ts'
 import type { Outbound } from './message.ts'
 import { whoIs } from './people.ts'
@@ -16,8 +17,6 @@ import { expectedBy } from './replies/person.ts'
 import type { Turn } from './turn.ts'
 
 /* A confirmed write: the organization and its event in one step, redone when somebody else was faster, once however often pressed. */
-
-export const ORGANIZATION = 'organization'
 
 const Written = z.object({
   change: z.union([
@@ -38,30 +37,27 @@ export const ATTEMPTS = 40
  */
 export async function confirm(turn: Turn, shelf: Shelf, change: Change): Promise<Outbound> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { stored, last, free } = await eventsOf(change, shelf)
-    const { organization, version } = readOrganization(stored, turn.organization)
+    const held = (await readOrganization(shelf, turn.organization.id)) ?? null
+    const organization = held?.organization ?? turn.organization
+    const { last, free } = await eventsOf(change, shelf)
     const outcome = record(organization, change, turn.catalog, turn.on)
     if (isRefused(outcome)) return outcome.why === 'already' && last !== null ? stateCard(turn, change, 'done', [], last) : refusalCard(turn, change, outcome)
     const event = { change, before: outcome.before, by: turn.me?.id ?? '', on: turn.on }
-    const puts = [
-      { id: ORGANIZATION, body: outcome.organization, was: version },
-      { id: free, body: event, was: null },
-    ]
-    if (await shelf.write(puts)) {
+    if (await writeOrganization(shelf, held, outcome.organization, [{ id: free, body: event, was: null }])) {
       return stateCard(turn, change, 'done', levelChanges(organization, outcome.organization, turn), free)
     }
   }
   throw new Error('The organization kept changing while a write was tried')
 }
 
-/** The organization, the event that wrote exactly this unless it was taken back, and the id of the next one. */
-async function eventsOf(change: Change, shelf: Shelf): Promise<{ stored: Stored | undefined; last: string | null; free: string }> {
+/** The event that wrote exactly this unless it was taken back, and the id of the next one. */
+async function eventsOf(change: Change, shelf: Shelf): Promise<{ last: string | null; free: string }> {
   const what = createHash('sha256').update(JSON.stringify([change.kind, change.person, change.day, 'credentials' in change ? change.credentials : []])).digest('base64url').slice(0, 22)
   let last: string | null = null
   for (let count = 1; ; count++) {
     const id = `event-${what}-${count}`
-    const found = await shelf.read([ORGANIZATION, id, undoneId(id)])
-    if (!found.has(id)) return { stored: found.get(ORGANIZATION), last, free: id }
+    const found = await shelf.read([id, undoneId(id)])
+    if (!found.has(id)) return { last, free: id }
     last = found.has(undoneId(id)) ? null : id
   }
 }
@@ -72,20 +68,18 @@ const undoneId = (event: string): string => `${event}-undone`
 export async function undo(turn: Turn, shelf: Shelf, event: string): Promise<Outbound | 'unknown' | 'not-yours'> {
   const inverse = undoneId(event)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const found = await shelf.read([ORGANIZATION, event, inverse])
+    const held = (await readOrganization(shelf, turn.organization.id)) ?? null
+    const found = await shelf.read([event, inverse])
     const written = Written.safeParse(found.get(event)?.body)
     if (!written.success) return 'unknown'
     const { change, before } = written.data
     if (!mayChange(turn, change)) return 'not-yours'
     if (found.has(inverse)) return stateCard(turn, change, 'undone', [], null)
-    const { organization, version } = readOrganization(found.get(ORGANIZATION), turn.organization)
+    const organization = held?.organization ?? turn.organization
     const restored = takeBack(organization, change, before)
     if (restored === null) return refused({ why: 'changed-since', person: whoIs(organization, before.id), credential: null, day: null, catalog: turn.catalog }, turn.text)
-    const puts = [
-      { id: ORGANIZATION, body: restored, was: version },
-      { id: inverse, body: { undoes: event, by: turn.me?.id ?? '', on: turn.on }, was: null },
-    ]
-    if (await shelf.write(puts)) return stateCard(turn, change, 'undone', levelChanges(organization, restored, turn), null)
+    const taken = { id: inverse, body: { undoes: event, by: turn.me?.id ?? '', on: turn.on }, was: null }
+    if (await writeOrganization(shelf, held, restored, [taken])) return stateCard(turn, change, 'undone', levelChanges(organization, restored, turn), null)
   }
   throw new Error('The organization kept changing while a write was tried')
 }
@@ -134,8 +128,3 @@ function refusalCard(turn: Turn, change: Pending, outcome: Refused): Outbound {
     turn.text,
   )
 }
-
-export function readOrganization(stored: { readonly body: unknown; readonly version: number } | undefined, empty: Organization) {
-  return stored === undefined ? { organization: empty, version: null } : { organization: Organization.parse(stored.body), version: stored.version }
-}
-

@@ -1,5 +1,5 @@
 import { createHost } from './host.ts'
-import { ORGANIZATION } from '../../bot/write.ts'
+import { readHead, writeOrganization } from '../../src/store/organizations.ts'
 import { people, sample, sampleDay, tenant } from './people.ts'
 import { createChat } from './teams/chat.ts'
 import type { Chat } from './teams/chat.ts'
@@ -25,7 +25,7 @@ export async function local({ today: real }: { readonly today: boolean }): Promi
   const [{ pretend, store }] = await Promise.all([import('../../functions/world.ts'), import('../../functions/messages.ts'), import('../../functions/health.ts')])
 
   const shelf = store().shelf(tenant)
-  if ((await shelf.read([ORGANIZATION])).size === 0) await shelf.write([{ id: ORGANIZATION, body: sample, was: null }])
+  if ((await readHead(shelf, tenant)) === undefined) await writeOrganization(shelf, null, { ...sample, id: tenant })
 
   let day = real ? today() : sampleDay
   const world = {

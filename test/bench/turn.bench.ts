@@ -2,10 +2,10 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilde
 import { apologize, respond } from '../../bot/bot.ts'
 import { createTeams } from '../../bot/teams/adapter.ts'
 import type { Bot } from '../../bot/teams/adapter.ts'
-import { ORGANIZATION } from '../../bot/write.ts'
 import { sample, sampleDay } from '../../infra/local/people.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
 import { rulesOf } from '../../src/catalog/rules.ts'
+import { organizationId, writeOrganization } from '../../src/store/organizations.ts'
 import { sqliteStore } from '../../src/store/sqlite.ts'
 import type { Shelf } from '../../src/store/store.ts'
 import { activity, post, tenant } from '../bot/teams/talk.ts'
@@ -22,8 +22,8 @@ export async function benchTurn(): Promise<Row[]> {
   const forget = setInterval(() => void (teams.said.length = 0), 100)
   const store = sqliteStore(':memory:')
   const stored = store.shelf(tenant)
-  await stored.write([{ id: ORGANIZATION, body: sample, was: null }])
-  const warm = await stored.read([ORGANIZATION])
+  await writeOrganization(stored, null, { ...sample, id: tenant })
+  const warm = await stored.read([organizationId(tenant)])
   const from = { id: '29:anna', name: 'Anna Keller', aadObjectId: sample.people[0]!.objectId }
   const question = activity(teams.url, { from, locale: 'en-US' })
   try {

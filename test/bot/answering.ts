@@ -1,11 +1,11 @@
 import { respond } from '../../bot/bot.ts'
 import type { World } from '../../bot/bot.ts'
 import type { Answer, Inbound, Where } from '../../bot/message.ts'
-import { ORGANIZATION } from '../../bot/write.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
 import { rulesOf } from '../../src/catalog/rules.ts'
 import type { Intent } from '../../src/intent.ts'
-import { Organization } from '../../src/organization.ts'
+import type { Organization } from '../../src/organization.ts'
+import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
 import { sqliteStore } from '../../src/store/sqlite.ts'
 
 /* The bot itself, without Teams around it: what somebody presses, and what becomes of the organization. */
@@ -16,7 +16,7 @@ const tenant = 'tenant'
 export async function answering(organization: Organization) {
   const store = sqliteStore(':memory:')
   const shelf = store.shelf(tenant)
-  await shelf.write([{ id: ORGANIZATION, body: organization, was: null }])
+  await writeOrganization(shelf, null, { ...organization, id: tenant })
   const asked = new Map<string, Intent>()
   const world: World = {
     shelf: store.shelf,
@@ -42,7 +42,7 @@ export async function answering(organization: Organization) {
       }
       return respond(inbound, world)
     },
-    now: async (): Promise<Organization> => Organization.parse((await shelf.read([ORGANIZATION])).get(ORGANIZATION)?.body),
+    now: async (): Promise<Organization> => (await readOrganization(shelf, tenant))!.organization,
   }
 }
 

@@ -13,7 +13,7 @@ function undoOf(answer: Awaited<ReturnType<Awaited<ReturnType<typeof answering>>
 }
 
 const crowd = Organization.parse({
-  id: 'crowd',
+  id: 'tenant',
   people: [{ id: 'admin', name: 'Ada Admin', objectId: 'admin' }, ...Array.from({ length: 20 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}`, objectId: `o${i}` }))],
   admins: ['admin'],
 })

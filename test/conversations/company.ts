@@ -2,13 +2,13 @@ import { apologize, respond } from '../../bot/bot.ts'
 import type { World } from '../../bot/bot.ts'
 import { createTeams } from '../../bot/teams/adapter.ts'
 import { understand } from '../../bot/understand/understand.ts'
-import { ORGANIZATION } from '../../bot/write.ts'
 import { people, sample, tenant } from '../../infra/local/people.ts'
 import type { LocalPerson } from '../../infra/local/people.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
 import { rulesOf } from '../../src/catalog/rules.ts'
 import type { Intent, Language } from '../../src/intent.ts'
-import { Organization } from '../../src/organization.ts'
+import type { Organization } from '../../src/organization.ts'
+import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
 import { sqliteStore } from '../../src/store/sqlite.ts'
 import { execute, activity, post } from '../bot/teams/talk.ts'
 import type { Json } from '../bot/teams/talk.ts'
@@ -37,8 +37,8 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', it: 'it-IT', 
 /** Opens the company of a script; the first admin is Anna, also where nobody is on record. */
 export async function open(kind: Script['company'], language: Language, teams: FakeConnector): Promise<Company> {
   const store = sqliteStore(':memory:')
-  const body = kind === 'open' ? { ...sample, settings: { open: true } } : sample
-  if (kind !== 'empty') await store.shelf(tenant).write([{ id: ORGANIZATION, body, was: null }])
+  const organization = { ...sample, id: tenant, ...(kind === 'open' ? { settings: { open: true } } : {}) }
+  if (kind !== 'empty') await writeOrganization(store.shelf(tenant), null, organization)
   const asked = new Map<string, Intent>()
   let today = '2017-12-15'
   const world: World = {
@@ -84,10 +84,7 @@ export async function open(kind: Script['company'], language: Language, teams: F
   return {
     act,
     pretend: (day) => void (today = day),
-    organization: async () => {
-      const stored = (await store.shelf(tenant).read([ORGANIZATION])).get(ORGANIZATION)
-      return stored === undefined ? undefined : Organization.parse(stored.body)
-    },
+    organization: async () => (await readOrganization(store.shelf(tenant), tenant))?.organization,
   }
 }
 

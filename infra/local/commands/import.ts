@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ORGANIZATION } from '../../../bot/write.ts'
 import { Organization } from '../../../src/organization.ts'
+import { readOrganization, writeOrganization } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
 import type { Io } from '../json-lines.ts'
 import { parse } from '../json-lines.ts'
@@ -29,10 +29,10 @@ export async function importCommand(args: string[], { out }: Io): Promise<void> 
   const store = sqliteStore(values.store)
   try {
     const shelf = store.shelf(id)
-    const before = (await shelf.read([ORGANIZATION])).get(ORGANIZATION)
-    const unchanged = JSON.stringify(before?.body) === JSON.stringify(organization)
+    const before = (await readOrganization(shelf, id)) ?? null
+    const unchanged = JSON.stringify(before?.organization) === JSON.stringify(organization)
     if (!unchanged && values['dry-run'] !== true) {
-      const written = await shelf.write([{ id: ORGANIZATION, body: organization, was: before?.version ?? null }])
+      const written = await writeOrganization(shelf, before, organization)
       if (!written) throw new Refusal(`organization ${id} was changed by somebody else meanwhile: import again`)
     }
     const rows = organization.people.length

@@ -1,0 +1,56 @@
+import { Organization } from '../src/organization.ts'
+import { opened, organizationId, readOrganization } from '../src/store/organizations.ts'
+import type { Held } from '../src/store/organizations.ts'
+import type { Shelf } from '../src/store/store.ts'
+
+/* The organization of whoever asks, read once a question. */
+
+/** A tenant's organizations as they were last read: reading checks every field, and what has the version of last time was checked then. */
+export type Seen = Map<string, Held>
+
+const checked = new WeakMap<object, Map<string, Seen>>()
+const MOST_CHECKED = 500
+
+/** What is kept of a tenant for as long as a world is there; the tenants not heard of for longest are let go. */
+export function seenBy(world: object, tenant: string): Seen {
+  const tenants = checked.get(world) ?? new Map<string, Seen>()
+  checked.set(world, tenants)
+  const seen = tenants.get(tenant) ?? new Map<string, Held>()
+  tenants.delete(tenant)
+  tenants.set(tenant, seen)
+  if (tenants.size > MOST_CHECKED) tenants.delete(tenants.keys().next().value!)
+  return seen
+}
+
+/**
+ * The tenant's first organization, or the further one whose person this is. Where people lie apart they are there only if they were
+ * read before: `whole` reads them.
+ */
+export async function open(shelf: Shelf, tenant: string, objectId: string, seen: Seen): Promise<Held> {
+  const first = await one(shelf, tenant, seen)
+  for (const id of hasPerson(first, objectId) ? [] : first.siblings) {
+    const further = await one(shelf, id, seen)
+    if (hasPerson(further, objectId)) return further
+  }
+  return first
+}
+
+export async function whole(shelf: Shelf, held: Held, seen: Seen): Promise<Organization> {
+  if (held.parts === undefined || held.organization.people.length > 0) return held.organization
+  const read = await readOrganization(shelf, held.organization.id)
+  if (read === undefined) return held.organization
+  seen.set(read.organization.id, read)
+  return read.organization
+}
+
+const hasPerson = ({ organization }: Held, objectId: string): boolean => organization.people.some((person) => person.objectId?.toLowerCase() === objectId.toLowerCase())
+
+async function one(shelf: Shelf, id: string, seen: Seen): Promise<Held> {
+  const stored = (await shelf.read([organizationId(id)])).get(organizationId(id))
+  if (stored === undefined) return { organization: Organization.parse({ id, people: [] }), version: '', siblings: [], parts: undefined }
+  const before = seen.get(id)
+  if (before?.version === stored.version) return before
+  const held = opened(stored)
+  seen.set(id, held)
+  return held
+}
