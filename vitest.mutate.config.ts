@@ -5,8 +5,6 @@ export default defineConfig({
   test: {
     include: ['test/src/assess.property.test.ts', 'test/src/engine.test.ts', 'test/src/shapes.test.ts'],
     env: { GOLDKEEPER_SEED: '20180930', GOLDKEEPER_CASES: '300' },
-    // What takes longest adds least here: firms of many people, and who breaks seven teams.
-    testNamePattern: /^(?!.*(?:keeps its word whatever the firm|up to seven teams))/,
     isolate: false,
     fileParallelism: false,
     bail: 1,

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
-import type { CompiledTeam, Rulebook, SeatSet } from './rulebook.ts'
-import { countAny, FOREVER, forEachPerson, lastDayOf, population, unionRow } from './survey.ts'
+import type { CompiledTeam, SeatSet } from './rulebook.ts'
+import { countAny, countOf, forEachPerson, lastDayOf, population, unionRow } from './survey.ts'
 import type { Rows, Survey } from './survey.ts'
 
 /*
@@ -13,9 +13,11 @@ export type Counts = readonly number[]
 
 export function countAble({ sets }: CompiledTeam, rows: Rows): Counts {
   const able: number[] = []
-  for (let i = 0; i < sets.length; i++) able.push(countAny(rows, sets[i]!.nodes))
+  for (let i = 0; i < sets.length; i++) able.push(countSet(sets[i]!, rows))
   return able
 }
+
+const countSet = ({ nodes }: SeatSet, rows: Rows): number => (nodes.length === 1 ? countOf(rows, nodes[0]!) : countAny(rows, nodes))
 
 /** The fewest places that stay empty; 0 is a full team. */
 export function unfilled(team: CompiledTeam, able: Counts): number {
@@ -34,7 +36,7 @@ export function isFull({ sets }: CompiledTeam, rows: Rows): boolean {
 export function lastDay(team: CompiledTeam, survey: Survey): Day {
   let last = survey.until
   for (const set of team.sets) {
-    const missing = set.places - countAny(survey.later, set.nodes)
+    const missing = set.places - countSet(set, survey.later)
     if (missing > 0) {
       const day = lastDayOfSet(set, missing, survey)
       if (day < last) last = day
@@ -47,24 +49,14 @@ export function lastDay(team: CompiledTeam, survey: Survey): Day {
 function lastDayOfSet(set: SeatSet, missing: number, survey: Survey): Day {
   const lasting = unionRow(survey.later, set.nodes)
   const others = unionRow(survey.now, set.nodes).map((word, w) => word & ~lasting[w]!)
-  const ceiling = latest(set.nodes.map((node) => acceptance(node, survey.rulebook)))
-  const days: Day[] = []
-  let atCeiling = 0
+  // Thousands of people share few days.
+  const ending = new Map<Day, number>()
   forEachPerson(others, (person) => {
     const day = latest(set.nodes.map((node) => lastDayOf(person, node, survey)))
-    days.push(day)
-    if (day === ceiling) atCeiling += 1
-    return atCeiling === missing
+    ending.set(day, (ending.get(day) ?? 0) + 1)
   })
-  return atCeiling === missing ? ceiling : days.sort().at(-missing)!
-}
-
-/** Nobody can satisfy a node for longer than its credentials are accepted. */
-function acceptance(node: number, { nodes, dates }: Rulebook): Day {
-  const { kind, parts } = nodes[node]!
-  if (kind === 'code') return dates[node]!.acceptedUntil ?? FOREVER
-  const days = parts.map((part) => acceptance(part, { nodes, dates } as Rulebook))
-  return kind === 'any' ? latest(days) : days.reduce((a, b) => (a < b ? a : b))
+  let short = missing
+  return [...ending.keys()].sort().findLast((day) => (short -= ending.get(day)!) <= 0)!
 }
 
 const latest = (days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b))

@@ -107,16 +107,11 @@ function combine({ nodes, names }: Rulebook, bits: Int32Array, words: number): v
   }
 }
 
+/** The same for one node, kept: many levels of many competencies share it, and an audit asks about all of them. */
+export const countOf = (rows: Rows, node: number): number => (rows.counts[node] ??= countAny(rows, [node]))
+
 /** How many people satisfy at least one of the nodes. */
-export function countAny(rows: Rows, nodes: readonly number[]): number {
-  if (nodes.length > 1 || rows.words < WORTH_KEEPING) return count(rows, nodes)
-  return (rows.counts[nodes[0]!] ??= count(rows, nodes))
-}
-
-/** From so many words on, looking a head count up is cheaper than taking it again. */
-const WORTH_KEEPING = 8
-
-function count({ bits, words }: Rows, nodes: readonly number[]): number {
+export function countAny({ bits, words }: Rows, nodes: readonly number[]): number {
   let sum = 0
   for (let w = 0; w < words; w++) {
     let word = bits[nodes[0]! * words + w]!
