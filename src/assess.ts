@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { earlier } from './day.ts'
 import type { Attestation } from './organization.ts'
 import { own } from './own.ts'
 import { plans, prospectus } from './plan.ts'
@@ -56,7 +57,7 @@ export function judge(level: readonly CompiledPart[], at: Survey, facts: Facts):
     parts.push(verdict)
     met &&= verdict.met
     // Figures have no last day of their own: they are looked at on the anniversary.
-    if (verdict.kind !== 'figure' && verdict.lastDay !== null && verdict.lastDay < last) last = verdict.lastDay
+    if (verdict.kind !== 'figure') last = earlier(last, verdict.lastDay ?? undefined)
   }
   return { met, lastDay: met ? last : null, parts }
 }

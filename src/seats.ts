@@ -92,30 +92,28 @@ function leastSurplus({ team, able }: FullTeam): number {
 export function departures(full: readonly FullTeam[], rows: Rows): number {
   if (full.length === 1) return leastSurplus(full[0]!) + 1
   let best = Number.POSITIVE_INFINITY
-  function choose(team: number, chosen: readonly { set: SeatSet; leavers: number }[], atLeast: number): void {
-    if (atLeast >= best) return
+  function choose(team: number, chosen: readonly { set: SeatSet; leavers: number }[]): void {
     if (team === full.length) {
-      best = Math.min(best, cover(chosen, rows, best))
+      best = cover(chosen, rows, best)
       return
     }
     const { team: { sets }, able } = full[team]!
     for (let i = 0; i < sets.length; i++) {
       const leavers = able[i]! - sets[i]!.places + 1
-      choose(team + 1, [...chosen, { set: sets[i]!, leavers }], Math.max(atLeast, leavers))
+      choose(team + 1, [...chosen, { set: sets[i]!, leavers }])
     }
   }
-  choose(0, [], 0)
+  choose(0, [])
   return best
 }
 
-/** The fewest people that take `leavers` out of each chosen set: people alike in the sets they count in are one group. */
+/** The fewest people that take `leavers` out of each chosen set, or `best` if that is fewer: people alike in the sets they count in are one group. */
 function cover(chosen: readonly { set: SeatSet; leavers: number }[], rows: Rows, best: number): number {
   const sizes = groupSizes(chosen, rows)
   const groups: { sets: number[]; size: number }[] = []
   for (let mask = 1; mask < sizes.length; mask++) {
     if (sizes[mask]! > 0) groups.push({ sets: chosen.flatMap((_, i) => (mask & (1 << i) ? [i] : [])), size: sizes[mask]! })
   }
-  groups.sort((a, b) => b.sets.length - a.sets.length)
   let fewest = best
   function take(group: number, left: readonly number[], taken: number): void {
     const most = Math.max(...left)
@@ -123,13 +121,12 @@ function cover(chosen: readonly { set: SeatSet; leavers: number }[], rows: Rows,
       fewest = Math.min(fewest, taken)
       return
     }
-    if (group === groups.length || taken + most >= fewest) return
+    if (taken + most >= fewest) return
     const { sets, size } = groups[group]!
     const useful = Math.min(size, Math.max(0, ...sets.map((i) => left[i]!)))
-    // Whoever counts in every set still open is as good as anyone who follows; and the last who count in a set must do.
+    // What those who follow cannot take out of a set, these must: so every set has lost its leavers when no group is left.
     const later = left.map((_, i) => groups.slice(group + 1).reduce((sum, next) => sum + (next.sets.includes(i) ? next.size : 0), 0))
-    const servesAll = left.every((need, i) => need <= 0 || sets.includes(i))
-    const least = servesAll ? useful : Math.max(0, ...sets.map((i) => left[i]! - later[i]!))
+    const least = Math.max(0, ...sets.map((i) => left[i]! - later[i]!))
     for (let n = useful; n >= least; n--) {
       take(group + 1, left.map((need, i) => (sets.includes(i) ? need - n : need)), taken + n)
     }
