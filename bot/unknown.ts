@@ -1,11 +1,9 @@
 import type { Unknown } from '../cards/facts.ts'
+import { FIGURE_IS_OLD } from '../src/audit.ts'
 import { daysBetween } from '../src/day.ts'
 import { mixedTeamWouldDo } from '../src/seating.ts'
 import type { Standing } from '../src/standing.ts'
 import type { Turn } from './turn.ts'
-
-/** A figure older than a quarter may have changed. */
-const OLD = 92
 
 /** What an answer about these levels does not know, or takes for granted. */
 export function unknownOf(turn: Turn, levels: readonly Standing[], codes: Iterable<string>): Unknown[] {
@@ -33,7 +31,7 @@ function figureDoubts({ organization, on }: Turn, levels: readonly Standing[]): 
     if (part[organization.market] === null) doubts.push({ kind: 'no-amount', figure })
     const asOf = organization.figures.filter((one) => one.figure === figure && one.asOf <= on).map((one) => one.asOf).sort().at(-1)
     if (asOf === undefined) unreported.push(figure)
-    else if (daysBetween(asOf, on) > OLD) doubts.push({ kind: 'old-figure', figure, asOf })
+    else if (daysBetween(asOf, on) > FIGURE_IS_OLD) doubts.push({ kind: 'old-figure', figure, asOf })
   }
   return unreported.length > 0 ? [{ kind: 'unreported', figures: unreported }, ...doubts] : doubts
 }

@@ -1,6 +1,6 @@
-import { bestTeam } from './assess.ts'
-import { addDays } from './day.ts'
+import { bestTeam, isMet, judge } from './assess.ts'
 import type { Day } from './day.ts'
+import type { Achievement, Person } from './organization.ts'
 import type { CompiledPart } from './rulebook.ts'
 import { seating } from './seating.ts'
 import type { Standing } from './standing.ts'
@@ -9,8 +9,10 @@ import type { Survey } from './survey.ts'
 
 /** Why a level is not met, or will not be. `date` is the last day that still counts. */
 export type Cause =
-  | { readonly kind: 'leaves'; readonly person: string; readonly date: Day }
+  | { readonly kind: 'leaves' | 'moved'; readonly person: string; readonly date: Day }
   | { readonly kind: 'retires' | 'expires'; readonly person: string; readonly credential: string; readonly date: Day }
+  /** It would not even hold so long without an achievement that no Partner Center export has shown yet. */
+  | { readonly kind: 'unconfirmed'; readonly person: string; readonly credential: string }
   /** An empty place, and the least that would fill it from nothing. */
   | { readonly kind: 'missing'; readonly credentials: readonly string[] }
   | { readonly kind: 'figure'; readonly figure: string; readonly actual: number; readonly needed: number | null }
@@ -20,19 +22,16 @@ export type Cause =
 export function causesOf(standing: Standing): Cause[] {
   const { rule, verdict, survey: at, state, lastDay } = standing
   if (state !== 'unmet' && state !== 'at-risk') return []
-  return rule.parts.flatMap((part, i): Cause[] => {
+  const causes = rule.parts.flatMap((part, i): Cause[] => {
     const judged = verdict.parts[i]!
     if (judged.kind === 'figure' && part.kind === 'figure') {
       return judged.met ? [] : [{ kind: 'figure', figure: part.figure, actual: judged.actual, needed: judged.needed }]
     }
-    if (judged.kind === 'attest' && part.kind === 'attest') {
-      const ends = judged.met ? judged.lastDay : null
-      return ends === null || (ends < standing.horizon && ends === lastDay) ? [{ kind: 'attest', attest: part.attest, date: ends }] : []
-    }
-    if (judged.kind !== 'people' || part.kind !== 'people') return []
-    if (!judged.met) return emptyPlaces(part, at)
-    return judged.lastDay === lastDay && lastDay !== null && lastDay < standing.horizon ? ends(part, at, lastDay) : []
+    if (judged.kind === 'figure' || part.kind === 'figure' || judged.lastDay !== lastDay) return []
+    if (part.kind === 'attest') return [{ kind: 'attest', attest: part.attest, date: judged.lastDay }]
+    return lastDay === null ? emptyPlaces(part, at) : ends(part, at, lastDay)
   })
+  return lastDay === null ? causes : [...causes, ...unconfirmed(standing, lastDay)]
 }
 
 type PeoplePart = Extract<CompiledPart, { kind: 'people' }>
@@ -44,29 +43,49 @@ const emptyPlaces = (part: PeoplePart, at: Survey): Cause[] =>
 
 /** Everybody who can fill a place today and cannot on the day after the last. */
 function ends(part: PeoplePart, at: Survey, lastDay: Day): Cause[] {
-  const nodes = part.teams.flatMap((team) => team.places)
-  const after = survey(at.rulebook, at.people, addDays(lastDay, 1), addDays(lastDay, 1))
-  const still = unionRow(after.now, nodes)
-  const gone = unionRow(at.now, nodes).map((word, w) => word & ~still[w]!)
+  const nodes = [...new Set(part.teams.flatMap((team) => team.places))]
   const causes: Cause[] = []
-  forEachPerson(gone, (person) => {
-    causes.push(endOf(person, nodes, at))
+  forEachPerson(unionRow(at.now, nodes), (person) => {
+    const last = nodes.map((node) => lastDayOf(person, node, at)).reduce((a, b) => (a > b ? a : b))
+    if (last <= lastDay) causes.push(endOf(person, nodes, last, at))
   })
   return causes
 }
 
-/** The first event that ends what somebody is good for; of several on one day, leaving before retiring before expiring. */
-function endOf(person: number, nodes: readonly number[], at: Survey): Cause {
-  const { id, leaves, achievements } = at.people[person]!
-  const date = nodes.map((node) => lastDayOf(person, node, at)).reduce((a, b) => (a > b ? a : b))
-  if (leaves === date) return { kind: 'leaves', person: id, date }
-  const { codes, dates } = at.rulebook
-  const ended = (kind: 'retires' | 'expires') =>
-    achievements.find(({ credential, expires }) => {
-      const code = codes[credential]
-      return code !== undefined && (kind === 'retires' ? dates[code]!.acceptedUntil : expires) === date
+/** What ends on somebody's last day: of several, going comes before retiring before expiring. */
+function endOf(person: number, nodes: readonly number[], date: Day, at: Survey): Cause {
+  const { id, leaves, moved } = at.people[person] as Person
+  if (leaves === date) return { kind: moved === true ? 'moved' : 'leaves', person: id, date }
+  const ended = nodes.flatMap((node) => endingOn(date, person, node, at))
+  const retired = ended.find((code) => at.rulebook.dates[code]!.acceptedUntil === date)
+  return { kind: retired === undefined ? 'expires' : 'retires', person: id, credential: at.rulebook.names[retired ?? ended[0]!]!, date }
+}
+
+/** The credentials whose end on that day ends the need with them. */
+function endingOn(date: Day, person: number, node: number, at: Survey): number[] {
+  if (lastDayOf(person, node, at) !== date) return []
+  const { kind, parts } = at.rulebook.nodes[node]!
+  return kind === 'code' ? [node] : parts.flatMap((part) => endingOn(date, person, part, at))
+}
+
+/** Only those who cannot be spared on the last day: whoever can be spared there can be spared before. */
+function unconfirmed({ rule, survey: at, facts }: Standing, lastDay: Day): Cause[] {
+  const people = at.people as readonly Person[]
+  const open = ({ confirmed }: Achievement) => confirmed === undefined || confirmed > at.on
+  if (!people.some(({ achievements }) => achievements.some(open))) return []
+  const parts = rule.parts.filter((part) => part.kind === 'people')
+  const { codes, names } = at.rulebook
+  const then = survey(at.rulebook, people, lastDay, lastDay)
+  const critical = new Set(judge(parts, then, facts).parts.flatMap((part) => (part.kind === 'people' ? part.critical : [])))
+  return people.flatMap((person) => {
+    if (!critical.has(person.id)) return []
+    const named = new Set(person.achievements.filter(open).map(({ credential }) => codes[credential]))
+    return [...named].flatMap((code): Cause[] => {
+      if (code === undefined || !parts.some((part) => part.codes.has(code))) return []
+      const shown = person.achievements.filter((one) => codes[one.credential] !== code || !open(one))
+      const others = people.map((one) => (one === person ? { ...person, achievements: shown } : one))
+      const holds = isMet(parts, survey(at.rulebook, others, lastDay, lastDay), facts)
+      return holds ? [] : [{ kind: 'unconfirmed', person: person.id, credential: names[code]! }]
     })
-  const retired = ended('retires')
-  const credential = (retired ?? ended('expires'))?.credential ?? ''
-  return { kind: retired === undefined ? 'expires' : 'retires', person: id, credential, date }
+  })
 }

@@ -21,6 +21,8 @@ export const Person = z.object({
   joins: Day.optional(),
   /** The last day on which she counts. */
   leaves: Day.optional(),
+  /** What ends on `leaves` is her association: it has moved to another organization, and her exams with it. */
+  moved: z.literal(true).optional(),
   achievements: z.array(Achievement).default([]),
 })
 export type Person = z.infer<typeof Person>

@@ -5,6 +5,7 @@ import { waysTo } from './catalog/rules.ts'
 import type { Rule, Rules } from './catalog/rules.ts'
 import { addDays, nextAnniversary } from './day.ts'
 import type { Day } from './day.ts'
+import type { Level } from './intent.ts'
 import type { Organization, Person, Target } from './organization.ts'
 import { prospectus } from './plan.ts'
 import type { Plan } from './plan.ts'
@@ -18,15 +19,17 @@ import type { Survey } from './survey.ts'
 export const OUTLOOK = 120
 
 /** A level that is only aimed for is looked at a year ahead. */
-const YEAR = 365
+export const YEAR = 365
 
 export type State = 'unmet' | 'at-risk' | 'thin' | 'safe'
 
 export type Standing = {
   readonly rule: Rule
-  readonly target: Required<Target>
+  readonly target: { readonly competency: string; readonly option: string; readonly level: Level }
   /** The programme is over: nothing can be earned or renewed. */
   readonly ended: boolean
+  /** Its last day. */
+  readonly programmeEnds: Day
   readonly renewal: Day | null
   /** The renewal, or a year from now. */
   readonly horizon: Day
@@ -34,7 +37,11 @@ export type Standing = {
   /** Looked for until `OUTLOOK` days after the horizon; `null` if not met today. */
   readonly lastDay: Day | null
   readonly verdict: Verdict
+  readonly facts: Facts
+  /** From today until the end of the outlook. */
   readonly survey: Survey
+  /** From today until the horizon. */
+  readonly ahead: Survey
 }
 
 /** The people as the engine wants them on a day: those who have joined, without what they pass later. */
@@ -47,59 +54,73 @@ export function factsOn({ figures, attested, market }: Organization, on: Day): F
   return { market, attested, figures: Object.fromEntries(latest.map(({ figure, value }) => [figure, value])) }
 }
 
+/** What all levels of an organization are judged on. Many are renewed on the same day: their people are surveyed once. */
+type Ground = { readonly rules: Rules; readonly on: Day; readonly facts: Facts; readonly until: (day: Day) => Survey }
+
+function groundOf(organization: Organization, rules: Rules, on: Day): Ground {
+  const staff = staffOn(organization, on)
+  const surveys = new Map<Day, Survey>()
+  const until = (day: Day): Survey => {
+    let found = surveys.get(day)
+    if (found === undefined) surveys.set(day, (found = survey(rules.rulebook, staff, on, day)))
+    return found
+  }
+  return { rules, on, facts: factsOn(organization, on), until }
+}
+
 /** Every level held or aimed for, each once; a membership tells more than a target. */
 export function standings(organization: Organization, rules: Rules, on: Day): Standing[] {
+  const ground = groundOf(organization, rules, on)
   const wanted = new Map<string, { target: Target; anniversary: Day | null }>()
   for (const target of organization.targets) wanted.set(`${target.competency} ${target.level}`, { target, anniversary: null })
   for (const held of organization.memberships) {
     wanted.set(`${held.competency} ${held.level}`, { target: held, anniversary: held.anniversary })
   }
-  return [...wanted.values()].flatMap(({ target, anniversary }) => standing(organization, rules, target, anniversary, on) ?? [])
+  return [...wanted.values()].flatMap(({ target, anniversary }) => longest(ground, target, anniversary) ?? [])
 }
 
 /** One level; where no option is named, the one that holds longest. */
-export function standing(
-  organization: Organization,
-  rules: Rules,
-  target: Target,
-  anniversary: Day | null,
-  on: Day,
-): Standing | undefined {
+export const standing = (organization: Organization, rules: Rules, target: Target, anniversary: Day | null, on: Day): Standing | undefined =>
+  longest(groundOf(organization, rules, on), target, anniversary)
+
+function longest(ground: Ground, target: Target, anniversary: Day | null): Standing | undefined {
+  const { rules, on, facts } = ground
   const renewal = anniversary === null ? null : nextAnniversary(anniversary, on)
   const horizon = renewal ?? addDays(on, YEAR)
-  const at = survey(rules.rulebook, staffOn(organization, on), on, addDays(horizon, OUTLOOK))
-  const facts = factsOn(organization, on)
-  const all = waysTo(rules, target.competency, target.level, target.option).map((rule): Standing => {
+  const [at, ahead] = [ground.until(addDays(horizon, OUTLOOK)), ground.until(horizon)]
+  let best: Standing | undefined
+  for (const rule of waysTo(rules, target.competency, target.level, target.option)) {
     const verdict = judge(rule.parts, at, facts)
-    const met = verdict.met && rule.asks.incomplete === undefined
-    const lastDay = met ? verdict.lastDay : null
-    return {
+    const lastDay = verdict.met && rule.asks.incomplete === undefined ? verdict.lastDay : null
+    if (best !== undefined && (lastDay ?? '') <= (best.lastDay ?? '')) continue
+    best = {
       rule,
       target: { competency: rule.competency.id, option: rule.option, level: rule.level },
       ended: hasEnded(rules.catalog, rule.competency, on),
+      programmeEnds: rules.catalog.programmes.get(rule.competency.programme)!.ends.day,
       renewal,
       horizon,
-      state: stateOf(met, lastDay, horizon, verdict, rule, at, facts),
+      state: stateOf(lastDay, verdict, rule, ahead, facts),
       lastDay,
       verdict,
+      facts,
       survey: at,
+      ahead,
     }
-  })
-  return all.reduce<Standing | undefined>((best, one) => (best === undefined || (one.lastDay ?? '') > (best.lastDay ?? '') ? one : best), undefined)
+  }
+  return best
 }
 
-function stateOf(met: boolean, lastDay: Day | null, horizon: Day, verdict: Verdict, rule: Rule, at: Survey, facts: Facts): State {
-  if (!met) return 'unmet'
-  if (lastDay! < horizon) return 'at-risk'
+function stateOf(lastDay: Day | null, verdict: Verdict, rule: Rule, ahead: Survey, facts: Facts): State {
+  if (lastDay === null) return 'unmet'
+  const horizon = ahead.until
+  if (lastDay < horizon) return 'at-risk'
   const thin = (one: Verdict) => one.parts.some((part) => part.kind === 'people' && part.departures === 1)
-  const later = survey(at.rulebook, at.people, horizon, horizon)
-  return thin(verdict) || thin(judge(rule.parts, later, facts)) ? 'thin' : 'safe'
+  return thin(verdict) || thin(judge(rule.parts, { ...ahead, on: horizon, now: ahead.later }, facts)) ? 'thin' : 'safe'
 }
 
 /** The cheapest way to meet it on the horizon. */
-export function wayOut({ rule, survey: at, horizon }: Standing): { parts: (Plan | null)[]; joint: Plan | null } {
-  return planFor(rule.parts, prospectus(survey(at.rulebook, at.people, at.on, horizon)))
-}
+export const wayOut = ({ rule, ahead }: Standing): { parts: (Plan | null)[]; joint: Plan | null } => planFor(rule.parts, prospectus(ahead))
 
 /** Those who fill a place of the level today. */
 export const seatedIn = ({ rule, survey: at }: Standing): string[] =>

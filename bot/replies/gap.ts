@@ -60,7 +60,7 @@ function partOf(part: CompiledPart, i: number, standing: Standing, turn: Turn): 
   const seats = seating(team, standing.survey)
   const seated = new Set(seats.map(({ person }) => person))
   const named = (id: string) => whoIs(organization, id)
-  const next = judged.met ? [] : nearestTo(team, prospectus(standing.survey), NEAREST + seats.length)
+  const next = judged.met ? [] : nearestTo(team, prospectus(standing.ahead), NEAREST + seats.length)
   return {
     kind: 'people',
     met: judged.met,

@@ -1,8 +1,7 @@
 import { declined } from '../../cards/declined.ts'
 import { person as personCard } from '../../cards/person.ts'
-import { addDays } from '../../src/day.ts'
-import type { Day } from '../../src/day.ts'
-import type { Organization, Person } from '../../src/organization.ts'
+import { expectedBy } from '../../src/expected.ts'
+import type { Person } from '../../src/organization.ts'
 import { seatedIn } from '../../src/standing.ts'
 import { allStandings } from '../level.ts'
 import { answered } from '../turn.ts'
@@ -10,9 +9,6 @@ import type { Reply, Turn } from '../turn.ts'
 import { unknownOf } from '../unknown.ts'
 import { lastDayOfOne } from './lasting.ts'
 import { oneOf } from './one-person.ts'
-
-/** Partner Center shows an achievement after a day to ten: until then it is recorded, not confirmed. */
-const SHOWN_AFTER = 10
 
 /** One person's record: hers to see, and the admins'. */
 export const person: Reply = (turn, ask) => {
@@ -46,10 +42,4 @@ function facts(achievement: Person['achievements'][number], { catalog, on, organ
   const until = lastDayOfOne(achievement, catalog)
   const shown = confirmed !== undefined && confirmed <= on
   return { credential, passed, counts: until === null || until >= on, until, confirmed: shown, expectedBy: shown ? null : expectedBy(organization, passed) }
-}
-
-/** The day by which a Partner Center export should show it. */
-export function expectedBy({ settings }: Organization, passed: Day): Day {
-  const days = settings['confirmationDays']
-  return addDays(passed, typeof days === 'number' ? days : SHOWN_AFTER)
 }

@@ -18,8 +18,8 @@ function why(people: readonly Member[], day = on, renewal = '2018-06-30') {
     people: people.map(({ expires, ...person }) => ({
       ...person,
       achievements: [
-        { credential: '70-345', passed: '2016-01-01' },
-        { credential: '70-347', passed: '2016-01-01', ...(expires === undefined ? {} : { expires }) },
+        { credential: '70-345', passed: '2016-01-01', confirmed: '2016-01-05' },
+        { credential: '70-347', passed: '2016-01-01', confirmed: '2016-01-05', ...(expires === undefined ? {} : { expires }) },
       ],
     })),
   })

@@ -1,0 +1,136 @@
+import type { Rules } from './catalog/rules.ts'
+import { causesOf } from './causes.ts'
+import type { Cause } from './causes.ts'
+import { addDays, addMonths, daysBetween, earlier } from './day.ts'
+import type { Day } from './day.ts'
+import { expectedBy } from './expected.ts'
+import type { Level } from './intent.ts'
+import type { Organization } from './organization.ts'
+import type { Plan } from './plan.ts'
+import type { CredentialDates } from './requirement.ts'
+import { standings, wayOut, YEAR } from './standing.ts'
+import type { Standing, State } from './standing.ts'
+import { FOREVER, forEachPerson, lastDayOf, unionRow } from './survey.ts'
+
+/* What a night finds out about an organization: of every level held or aimed for whether it will hold, why not, and the way out. */
+
+/** So many days before a level breaks its admins are told, each time once. */
+export const THRESHOLDS = [120, 90, 60, 30, 14, 7, 1, 0] as const
+
+/** A figure older than a quarter may have changed. */
+export const FIGURE_IS_OLD = 92
+
+/** The months before a certification expires in which it can be renewed: https://learn.microsoft.com/credentials/certifications/renew-your-microsoft-certification */
+const RENEWAL_OPENS = 6
+
+/** So many days before a certification expires its holder is reminded. */
+export const REMINDERS = [90, 30, 7] as const
+
+export type Risk = {
+  readonly organization: string
+  readonly competency: string
+  readonly option: string
+  readonly level: Level
+  readonly state: State
+  /** The programme is over: nothing can be earned or renewed, and nothing has to be said. */
+  readonly ended: boolean
+  /** `null` if not met; the break is the day after. Looked for until `OUTLOOK` days after the horizon. */
+  readonly lastDay: Day | null
+  readonly renewal: Day | null
+  readonly horizon: Day
+  readonly causes: readonly Cause[]
+  /** The cheapest way to meet it on the horizon; `null`: there is none. Without steps: no exam is needed, or none would help. */
+  readonly plan: Plan | null
+  /** The last day on which all that the plan asks for can still be taken in time; `null`: no such day is known. */
+  readonly by: Day | null
+  /** The first later day on which, with the facts of today, something could have to be said of it. */
+  readonly due: Day
+}
+
+/** Sorted by competency and level; a level the catalog does not know is left out. */
+export const audit = (organization: Organization, rules: Rules, on: Day): Risk[] =>
+  standings(organization, rules, on)
+    .map((standing) => riskOf(standing, organization.id))
+    .sort((a, b) => compare(a.competency, b.competency) || compare(a.level, b.level))
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export function riskOf(standing: Standing, organization: string): Risk {
+  const { target, state, ended, lastDay, renewal, horizon } = standing
+  const plan = state === 'safe' || state === 'thin' ? NOTHING_TO_DO : wayOut(standing).joint
+  const found = { organization, ...target, state, ended, lastDay, renewal, horizon, causes: causesOf(standing), plan }
+  return { ...found, by: byWhen(plan, standing), due: dueOf(standing) }
+}
+
+const NOTHING_TO_DO: Plan = { newPeople: 0, effort: 0, steps: [] }
+
+/** What must be taken is taken while it can be, and before the renewal asks for it. */
+function byWhen(plan: Plan | null, { renewal, survey: { rulebook } }: Standing): Day | null {
+  const codes = plan?.steps.flatMap(({ take }) => take) ?? []
+  if (codes.length === 0) return null
+  const last = codes.reduce((day, code) => earlier(day, lastChance(rulebook.dates[rulebook.codes[code]!]!)), renewal ?? FOREVER)
+  return last === FOREVER ? null : last
+}
+
+/** The last day on which a credential can be taken, where one is known. */
+export const lastChance = ({ registerUntil, retires }: CredentialDates): Day | undefined =>
+  registerUntil ?? (retires === undefined ? undefined : addDays(retires, -1))
+
+/** Time alone changes a level when it breaks, when a threshold before that is reached, and when its renewal comes round. */
+function dueOf(standing: Standing): Day {
+  const { survey: { on }, state, ended, lastDay, renewal, programmeEnds } = standing
+  if (ended) return FOREVER
+  const around = earlier(addDays(renewal ?? FOREVER, renewal === null ? 0 : 1), addDays(programmeEnds, 1))
+  if (lastDay === null) return earlier(around, nextLoss(standing))
+  const breaks = addDays(lastDay, 1)
+  // A level without a renewal is looked at a year ahead, and that year moves on.
+  if (state !== 'at-risk') return renewal === null ? earlier(around, addDays(breaks, -YEAR)) : around
+  const left = daysBetween(on, breaks)
+  const threshold = THRESHOLDS.find((days) => days < left)
+  return threshold === undefined ? around : earlier(around, addDays(breaks, -threshold))
+}
+
+/** Of a level that is not met: the day on which it has one less of those who could fill a place. */
+function nextLoss({ rule, survey: at }: Standing): Day {
+  const nodes = rule.parts.flatMap((part) => (part.kind === 'people' ? part.teams.flatMap((team) => team.places) : []))
+  let first = FOREVER
+  forEachPerson(unionRow(at.now, nodes), (person) => {
+    for (const node of nodes) {
+      const last = lastDayOf(person, node, at)
+      if (last !== '' && last < first) first = last
+    }
+  })
+  return first === FOREVER ? FOREVER : addDays(first, 1)
+}
+
+/**
+ * The first day after `on` on which anything could have to be said about an organization, as far as facts known today tell: what
+ * its levels wait for, what is recorded for a later day, what is overdue, and when a certification can be renewed.
+ */
+export function dueAfter(organization: Organization, risks: readonly Risk[], on: Day): Day {
+  let first = FOREVER
+  const consider = (day: Day | undefined) => {
+    if (day !== undefined && day > on && day < first) first = day
+  }
+  for (const { due } of risks) consider(due)
+  for (const { asOf } of organization.figures) {
+    consider(asOf)
+    consider(addDays(asOf, FIGURE_IS_OLD + 1))
+  }
+  for (const { from, until } of Object.values(organization.attested)) {
+    consider(from)
+    consider(until === undefined ? undefined : addDays(until, 1))
+  }
+  for (const { joins, leaves, achievements } of organization.people) {
+    if (leaves !== undefined && leaves < on) continue
+    consider(joins)
+    for (const { passed, expires, confirmed } of achievements) {
+      consider(passed)
+      consider(confirmed ?? addDays(expectedBy(organization, passed), 1))
+      if (expires === undefined || expires < on) continue
+      consider(addMonths(expires, -RENEWAL_OPENS))
+      for (const days of REMINDERS) consider(addDays(expires, -days))
+    }
+  }
+  return first
+}
