@@ -8,8 +8,10 @@ type Command = (args: string[], io: Io) => Promise<void>
 
 const commands: Record<string, () => Promise<Command>> = {
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
+  designations: async () => (await import('./commands/designations.ts')).designationsCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   requirements: async () => (await import('./commands/requirements.ts')).requirementsCommand,
+  score: async () => (await import('./commands/score.ts')).scoreCommand,
   understand: async () => (await import('./commands/understand.ts')).understandCommand,
 }
 

@@ -1,9 +1,8 @@
-import type { z } from 'zod'
 import type { Day } from '../day.ts'
-import { explain } from '../explain.ts'
 import type { Level } from '../intent.ts'
 import type { CredentialDates } from '../requirement.ts'
 import { check } from './check.ts'
+import { fail, keyed, read } from './read.ts'
 import { AttestationEntry, Competency, Credential, FigureEntry, Programme, Source } from './schema.ts'
 import type { CatalogLevel, DatedFact, Option } from './schema.ts'
 import attestations from './attestations.json' with { type: 'json' }
@@ -60,29 +59,6 @@ export function readCatalog(files: CatalogFiles): Catalog {
   }
   check(catalog, fail)
   return catalog
-}
-
-export type Fail = (file: string, path: string, value: unknown, remedy: string) => never
-
-const fail: Fail = (file, path, value, remedy) => {
-  throw new Error(`Catalog file ${file}, ${path}: ${JSON.stringify(value)} is wrong; ${remedy}.`)
-}
-
-function read<T>(schema: z.ZodType<T>, file: string, content: unknown, at?: string): T {
-  const result = schema.safeParse(content)
-  if (result.success) return result.data
-  const { path, value, expected } = explain(result.error, content)
-  return fail(file, [at, path].filter(Boolean).join('.') || 'the whole', value, expected)
-}
-
-function keyed<T extends { id: string }>(schema: z.ZodType<T>, file: string, content: unknown): Map<string, T> {
-  const map = new Map<string, T>()
-  for (const [i, item] of (Array.isArray(content) ? content : [content]).entries()) {
-    const entry = read(schema, file, item, String(i))
-    if (map.has(entry.id)) fail(file, `${i}.id`, entry.id, 'each id stands once: remove or rename one of the two')
-    map.set(entry.id, entry)
-  }
-  return map
 }
 
 function datesOf(credential: Credential): CredentialDates {

@@ -1,6 +1,7 @@
 import { codesOf } from '../requirement.ts'
 import type { Requirement } from '../requirement.ts'
-import type { Catalog, Fail } from './catalog.ts'
+import type { Catalog } from './catalog.ts'
+import type { Fail } from './read.ts'
 import type { CatalogLevel, Credential, DatedFact } from './schema.ts'
 
 /** What one file cannot know of another: every name refers to something, every date makes sense, gold asks no less than silver. */

@@ -7,17 +7,20 @@ import { Requirement } from '../requirement.ts'
 export const Source = z.object({ title: z.string(), url: z.url(), revision: z.string() })
 export type Source = z.infer<typeof Source>
 
+export const Certainty = z.enum(['stated', 'community', 'inferred'])
+export type Certainty = z.infer<typeof Certainty>
+
 /** A day with its source; `inferred` and `community` facts are shown as such. What nobody states stays undated. */
 export const DatedFact = z.object({
   day: Day,
   source: z.string(),
-  certainty: z.enum(['stated', 'community', 'inferred']),
+  certainty: Certainty,
   note: z.string().optional(),
 })
 export type DatedFact = z.infer<typeof DatedFact>
 
 /** Every language, always: a missing one does not load. */
-const Words = z.record(Language, z.string().min(1))
+export const Words = z.record(Language, z.string().min(1))
 export type Words = z.infer<typeof Words>
 
 export const Credential = z.object({

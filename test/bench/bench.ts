@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   audit: async () => (await import('./audit.bench.ts')).benchAudit(),
   rivals: async () => (await import('./rivals.bench.ts')).benchRivals(),
   understand: async () => (await import('./understand.bench.ts')).benchUnderstand(),
+  score: async () => (await import('./score.bench.ts')).benchScore(),
   turn: async () => (await import('./turn.bench.ts')).benchTurn(),
 }
 

@@ -1,6 +1,6 @@
 import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, Day, daysBetween, isDay, nextAnniversary } from '../../src/day.ts'
+import { addDays, addMonths, Day, daysBetween, fromStamp, isDay, nextAnniversary, stampAfter, toStamp } from '../../src/day.ts'
 
 const day = integer({ min: -20_000, max: 40_000 }).map((n) => addDays('1970-01-01', n))
 
@@ -26,6 +26,11 @@ test.each([
   ['2017-12-15', 1, '2018-01-15'],
   ['2018-03-31', -1, '2018-02-28'],
 ])('%s plus %i months is %s', (from, months, to) => expect(addMonths(from, months)).toBe(to))
+
+test('a stamp is the day as a number, and counts months as the day does', () => {
+  assert(property(day, day, (a, b) => toStamp(a) < toStamp(b) === a < b && fromStamp(toStamp(a)) === a))
+  assert(property(day, integer({ min: -60, max: 60 }), (d, months) => fromStamp(stampAfter(toStamp(d), months)) === addMonths(d, months)))
+})
 
 describe('the next anniversary', () => {
   test.each([

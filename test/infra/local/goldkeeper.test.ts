@@ -63,7 +63,7 @@ test.each<[string, unknown, RegExp]>([
 })
 
 test('an unknown command is refused with the known ones', async () => {
-  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, import, requirements, understand')
+  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, designations, import, requirements, score, understand')
   expect((await run([])).refused).toMatch(/^no command given/)
 })
 
@@ -114,4 +114,46 @@ test('import puts an organization in the store, once, and refuses what is none',
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+const holder = { id: 'anna', achievements: [{ credential: 'AZ-104', passed: '2026-05-01' }] }
+const scoring = { designation: 'infrastructure', people: [holder], figures: [{ metric: 'net-customer-adds', value: 2 }], track: 'SMB', on: '2026-07-01' }
+
+test('score answers each line with one line: points, what is missing, whether it qualifies and how long', async () => {
+  const { out, refused } = await run(['score', '--stdin'], [JSON.stringify(scoring), '', JSON.stringify({ ...scoring, track: 'Enterprise' })])
+  expect(refused).toBeNull()
+  expect(out).toHaveLength(2)
+  expect(JSON.parse(out[0]!)).toEqual({
+    track: 'SMB',
+    total: 24,
+    metrics: [
+      { id: 'net-customer-adds', points: 20, max: 30, missing: 1 },
+      { id: 'intermediate', points: 4, max: 20, missing: 4 },
+      { id: 'advanced', points: 0, max: 20, missing: 5 },
+      { id: 'usage-growth', points: 0, max: 20, missing: 20 },
+      { id: 'deployments', points: 0, max: 10, missing: 5 },
+    ],
+    qualified: false,
+    lastDay: null,
+  })
+})
+
+test('score writes what came before the first bad line, and names that line', async () => {
+  const { out, refused } = await run(['score', '--stdin'], [JSON.stringify(scoring), JSON.stringify({ ...scoring, people: [], on: '2022-09-30' })])
+  expect(out).toHaveLength(1)
+  expect(refused).toMatch(/^line 2: on is "2022-09-30": no rules of Infrastructure \(Azure\) are known before 2023-06-13/)
+})
+
+test('designations lists all six with tracks, metrics, steps, credentials and every source they cite', async () => {
+  const { out, refused } = await run(['designations', '--on', '2026-07-01'])
+  expect(refused).toBeNull()
+  const listed = JSON.parse(out.join('')) as { id: string; tracks: string[]; metrics: { max: number }[]; credentials: { id: string }[]; source: string; sources: Record<string, object> }[]
+  expect(listed.map(({ id }) => id)).toEqual(['modern-work', 'infrastructure', 'digital-app-innovation', 'data-ai', 'security', 'business-applications'])
+  for (const { tracks, metrics, source, sources } of listed) {
+    expect(tracks).toEqual(['Enterprise', 'SMB'])
+    expect(metrics.reduce((sum, { max }) => sum + max, 0)).toBe(100)
+    expect(sources).toHaveProperty(source)
+  }
+  expect(listed[1]!.credentials.map(({ id }) => id)).toContain('AZ-104')
+  expect((await run(['designations', '--on', '2022-10-03'])).refused).toMatch(/^--on is 2022-10-03: no rules/)
 })

@@ -1,0 +1,58 @@
+import { catalog } from './catalog.ts'
+import { Certification, Designation, DesignationId } from './designation.ts'
+import type { Metric } from './designation.ts'
+import { fail, keyed, read } from './read.ts'
+import type { Source } from './schema.ts'
+import businessApplications from './designations/business-applications.json' with { type: 'json' }
+import credentials from './designations/credentials.json' with { type: 'json' }
+import dataAi from './designations/data-ai.json' with { type: 'json' }
+import digitalAppInnovation from './designations/digital-app-innovation.json' with { type: 'json' }
+import infrastructure from './designations/infrastructure.json' with { type: 'json' }
+import modernWork from './designations/modern-work.json' with { type: 'json' }
+import security from './designations/security.json' with { type: 'json' }
+
+/** What Microsoft asks today, as dated, cited data. */
+export type Designations = {
+  readonly designations: ReadonlyMap<DesignationId, Designation>
+  readonly certifications: ReadonlyMap<string, Certification>
+}
+
+/** Reads the files, or throws one error that names file, path, value and remedy. */
+export function readDesignations(files: readonly unknown[], certified: unknown, sources: ReadonlyMap<string, Source>): Designations {
+  const certifications = keyed(Certification, 'credentials.json', certified)
+  const cite = (file: string, path: string, source: string) => {
+    if (!sources.has(source)) fail(file, path, source, 'add this source to sources.json or cite one that is there')
+  }
+  for (const { id, validity, retires, acceptedUntil } of certifications.values()) {
+    if (validity) cite('credentials.json', `${id}.validity`, validity.source)
+    if (retires) cite('credentials.json', `${id}.retires`, retires.source)
+    if (acceptedUntil) cite('credentials.json', `${id}.acceptedUntil`, acceptedUntil.source)
+  }
+  const designations = new Map<DesignationId, Designation>()
+  for (const content of files) {
+    const designation = read(Designation, 'a designation', content)
+    const file = `${designation.id}.json`
+    for (const [i, { from, source, metrics }] of designation.rules.entries()) {
+      cite(file, `rules.${i}.source`, source)
+      cite(file, `rules.${i}.from.source`, from.source)
+      if (i > 0 && from.day <= designation.rules[i - 1]!.from.day) fail(file, `rules.${i}.from.day`, from.day, 'put the oldest rules first')
+      const total = metrics.reduce((sum, { max }) => sum + max, 0)
+      if (total !== 100) fail(file, `rules.${i}.metrics`, total, 'the maxima of a designation make 100 points: check them with the page')
+      for (const code of metrics.flatMap(codesOfMetric)) {
+        if (!certifications.has(code)) fail(file, `rules.${i}.metrics`, code, 'add this certification to credentials.json or correct its id')
+      }
+    }
+    designations.set(designation.id, designation)
+  }
+  for (const id of DesignationId.options) if (!designations.has(id)) fail(`${id}.json`, 'the whole', null, 'give each designation its file')
+  return { designations, certifications }
+}
+
+/** Every certification a metric names, in page order. */
+export const codesOfMetric = (metric: Metric): string[] => ('steps' in metric ? [...new Set(metric.steps.flatMap((step) => step.any))] : [])
+
+export const designations: Designations = readDesignations(
+  [modernWork, infrastructure, digitalAppInnovation, dataAi, security, businessApplications],
+  credentials,
+  catalog.sources,
+)
