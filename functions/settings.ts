@@ -14,16 +14,19 @@ import type { Registration } from '../bot/teams/registration.ts'
  * GOLDKEEPER_TENANT_CLAIM   `allow` accepts connector tokens that name a tenant; left out, they are refused, as none does today
  * GOLDKEEPER_ADMINS         Entra object ids of those who are admins before anybody is on record: GUIDs with commas between
  * GOLDKEEPER_STORE          the SQLite file with everything recorded, or :memory:; left out, .data/goldkeeper.db
+ * GOLDKEEPER_COSMOS         the endpoint of the Cosmos DB account with everything recorded, instead of a file
  * GOLDKEEPER_LOCAL          `1` lets anybody on this machine in, without a token; never on Azure
  */
 
 export type Settings = {
   readonly registration: Registration
-  /** A file, or `:memory:`. */
-  readonly store: string
+  readonly store: Kept
   /** In lower case. */
   readonly admins: readonly string[]
 }
+
+/** Where everything recorded is kept: a file (or `:memory:`), or an account that lets this identity in. */
+export type Kept = { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'cosmos'; readonly endpoint: string; readonly identity?: string }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -64,12 +67,24 @@ const Identity = z.object({
 const Everywhere = z.object({
   GOLDKEEPER_ADMINS: guids('GOLDKEEPER_ADMINS', 'the object ids of the first admins'),
   GOLDKEEPER_STORE: z.string().min(1, 'GOLDKEEPER_STORE is empty: set it to a file or :memory:, or remove it.').optional(),
+  GOLDKEEPER_COSMOS: z
+    .string()
+    .regex(/^https:\/\/[\w.-]+(:443)?\/?$/, { error: ({ input }) => `GOLDKEEPER_COSMOS ${seen(input)}: set it to the endpoint of a Cosmos DB account, like https://NAME.documents.azure.com.` })
+    .optional(),
 })
 
 export function readSettings(environment: Environment): Settings {
   const registration = readRegistration(environment)
-  const { GOLDKEEPER_STORE, GOLDKEEPER_ADMINS } = checked(Everywhere, environment)
-  return { registration, store: GOLDKEEPER_STORE ?? '.data/goldkeeper.db', admins: GOLDKEEPER_ADMINS ?? [] }
+  const { GOLDKEEPER_STORE: file, GOLDKEEPER_COSMOS: endpoint, GOLDKEEPER_ADMINS: admins = [] } = checked(Everywhere, environment)
+  return { registration, store: readKept(file, endpoint, registration), admins }
+}
+
+function readKept(file: string | undefined, endpoint: string | undefined, registration: Registration): Kept {
+  if (endpoint === undefined) return { kind: 'sqlite', file: file ?? '.data/goldkeeper.db' }
+  if (file !== undefined) throw new Error('GOLDKEEPER_STORE and GOLDKEEPER_COSMOS are both set: remove the one that does not hold what is recorded.')
+  // Anybody on this machine could read and write what a whole company recorded.
+  if (registration.kind === 'local') throw new Error('GOLDKEEPER_LOCAL and GOLDKEEPER_COSMOS are both set: remove GOLDKEEPER_COSMOS to keep documents on this machine.')
+  return { kind: 'cosmos', endpoint, ...(registration.kind === 'managed-identity' && { identity: registration.app }) }
 }
 
 function readRegistration(environment: Environment): Registration {

@@ -7,9 +7,11 @@ import { catalog } from '../src/catalog/catalog.ts'
 import { rulesOf } from '../src/catalog/rules.ts'
 import type { Day } from '../src/day.ts'
 import type { Intent } from '../src/intent.ts'
+import { cosmosStore } from '../src/store/cosmos.ts'
 import { sqliteStore } from '../src/store/sqlite.ts'
 import type { Store } from '../src/store/store.ts'
 import { readSettings } from './settings.ts'
+import type { Kept } from './settings.ts'
 
 /* What stands behind the conversation: the store, the day, the rules. Made once for the process, at first use. */
 
@@ -17,9 +19,12 @@ const settings = readSettings(process.env)
 let opened: Store | undefined
 let pretended: Day | undefined
 
-export function store(): Store {
-  if (settings.store !== ':memory:') mkdirSync(dirname(settings.store), { recursive: true })
-  return (opened ??= sqliteStore(settings.store))
+export const store = (): Store => (opened ??= open(settings.store))
+
+function open(kept: Kept): Store {
+  if (kept.kind === 'cosmos') return cosmosStore(kept)
+  if (kept.file !== ':memory:') mkdirSync(dirname(kept.file), { recursive: true })
+  return sqliteStore(kept.file)
 }
 
 /** Only the local Teams pretends another day. */

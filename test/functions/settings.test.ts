@@ -29,11 +29,17 @@ describe('it starts', () => {
   })
 
   test('with the store where it is wanted', () => {
-    expect(readSettings({ ...managed, GOLDKEEPER_STORE: ':memory:' }).store).toBe(':memory:')
+    expect(readSettings({ ...managed, GOLDKEEPER_STORE: ':memory:' }).store).toEqual({ kind: 'sqlite', file: ':memory:' })
+  })
+
+  test('with Cosmos DB, where the identity of the bot is let in', () => {
+    const endpoint = 'https://cosmos-goldkeeper.documents.azure.com:443/'
+    expect(readSettings({ ...managed, GOLDKEEPER_COSMOS: endpoint }).store).toEqual({ kind: 'cosmos', endpoint, identity: app.toLowerCase() })
+    expect(readSettings({ ...secret, GOLDKEEPER_COSMOS: endpoint }).store).toEqual({ kind: 'cosmos', endpoint })
   })
 
   test('locally, when told so', () => {
-    expect(readSettings({ GOLDKEEPER_LOCAL: '1' })).toEqual({ registration: { kind: 'local' }, admins: [], store: '.data/goldkeeper.db' })
+    expect(readSettings({ GOLDKEEPER_LOCAL: '1' })).toEqual({ registration: { kind: 'local' }, admins: [], store: { kind: 'sqlite', file: '.data/goldkeeper.db' } })
   })
 })
 
@@ -53,6 +59,11 @@ describe('it refuses to start, and says what to do', () => {
     ['with tenants that are none', { ...managed, GOLDKEEPER_TENANTS: `${tenant},` }, /^GOLDKEEPER_TENANTS is empty/],
     ['with everybody as tenants', { ...managed, GOLDKEEPER_TENANTS: '*' }, /^GOLDKEEPER_TENANTS is "\*"/],
     ['with an empty store', { ...managed, GOLDKEEPER_STORE: '' }, /^GOLDKEEPER_STORE is empty/],
+    ['with Cosmos DB in the open', { ...managed, GOLDKEEPER_COSMOS: 'http://cosmos.example' }, /^GOLDKEEPER_COSMOS is "http:\/\/cosmos.example": set it to the endpoint/],
+    ['with an empty Cosmos DB', { ...managed, GOLDKEEPER_COSMOS: '' }, /^GOLDKEEPER_COSMOS is empty: set it to/],
+    ['with a path in Cosmos DB', { ...managed, GOLDKEEPER_COSMOS: 'https://a.documents.azure.com/dbs/x' }, /^GOLDKEEPER_COSMOS is/],
+    ['with two stores', { ...managed, GOLDKEEPER_COSMOS: 'https://a.documents.azure.com', GOLDKEEPER_STORE: 'a.db' }, /^GOLDKEEPER_STORE and GOLDKEEPER_COSMOS are both set: remove/],
+    ['locally with Cosmos DB', { GOLDKEEPER_LOCAL: '1', GOLDKEEPER_COSMOS: 'https://a.documents.azure.com' }, /^GOLDKEEPER_LOCAL and GOLDKEEPER_COSMOS are both set: remove/],
     ['with an admin by name', { ...managed, GOLDKEEPER_ADMINS: 'anna@fabrikam.example' }, /^GOLDKEEPER_ADMINS is "anna@fabrikam.example"/],
     ['with another exception', { ...managed, GOLDKEEPER_TENANT_CLAIM: 'yes' }, /^GOLDKEEPER_TENANT_CLAIM can only be "allow"/],
     ['locally in another word', { GOLDKEEPER_LOCAL: 'true' }, /^GOLDKEEPER_LOCAL is "true": set it to 1/],

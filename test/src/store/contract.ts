@@ -123,7 +123,7 @@ export function keepsItsPromises(name: string, make: () => Promise<Store>, { ato
       }
       await Promise.all(Array.from({ length: 50 }, add))
       expect(await bodies('a', 'sum')).toEqual({ sum: 50 })
-    })
+    }, 60_000)
   })
 
   describe(`an index of ${name}`, () => {

@@ -7,8 +7,10 @@ import { readOrganization } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
 import { bucketOf } from '../../../src/store/store.ts'
 import { keepsItsPromises } from './contract.ts'
+import { keepsHistory } from './history.ts'
 
 keepsItsPromises('SQLite', async () => sqliteStore(':memory:'), { atomic: true })
+keepsHistory('SQLite', async () => sqliteStore(':memory:'), { together: 4, runs: 300 })
 
 describe('a file', () => {
   let folder: string
