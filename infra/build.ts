@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 /*
- * npm run build [FOLDER]: everything the functions need in one ESM file, so that a cold start reads one file instead of thousands.
- * The folder is what is deployed, whole: the file, a package.json that names it, host.json; no node_modules.
+ * npm run build [FOLDER]: everything the functions need in one ESM file, so that a cold start reads one file instead of thousands;
+ * what is loaded at first use lies beside it. The folder is what is deployed, whole: with a package.json that names the file, and host.json;
+ * no node_modules.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,7 +21,11 @@ const { metafile } = await build({
     sourcefile: 'functions.ts',
     loader: 'ts',
   },
-  outfile: `${folder}/functions.mjs`,
+  outdir: folder,
+  entryNames: 'functions',
+  chunkNames: '[name]-[hash]',
+  outExtension: { '.js': '.mjs' },
+  splitting: true,
   bundle: true,
   platform: 'node',
   format: 'esm',
