@@ -1,4 +1,5 @@
 import type { LevelChange } from '../cards/level-change.ts'
+import { rulesFor } from '../src/catalog/overridden.ts'
 import type { Organization } from '../src/organization.ts'
 import { standings } from '../src/standing.ts'
 import type { Standing } from '../src/standing.ts'
@@ -6,8 +7,8 @@ import type { Turn } from './turn.ts'
 
 /** What a change of the organization does to the levels held or aimed for: only those that differ. */
 export function levelChanges(before: Organization, after: Organization, { rules, on }: Turn): LevelChange[] {
-  const then = new Map(standings(after, rules, on).map((one) => [key(one), one]))
-  return standings(before, rules, on).flatMap((was) => {
+  const then = new Map(standings(after, rulesFor(rules, after), on).map((one) => [key(one), one]))
+  return standings(before, rulesFor(rules, before), on).flatMap((was) => {
     const is = then.get(key(was))
     return is === undefined || was.ended ? [] : (difference(was, is) ?? [])
   })

@@ -1,13 +1,13 @@
 import type { Pressed } from '../cards/button.ts'
 import { membershipChosen } from '../cards/button.ts'
 import { welcome } from '../cards/welcome.ts'
+import type { Change } from '../src/change.ts'
 import type { Organization } from '../src/organization.ts'
-import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
 import type { Outbound } from './message.ts'
 import { examples } from './replies/help.ts'
 import type { Turn } from './turn.ts'
-import { ATTEMPTS } from './write.ts'
+import { write } from './write.ts'
 
 /* The first minutes of an admin: market, memberships with their anniversaries, people. */
 
@@ -25,17 +25,12 @@ export async function setUp(turn: Turn, shelf: Shelf, pressed: Step): Promise<Ou
   if (pressed.press === 'setup') return step(pressed.step, turn)
   if (pressed.press === 'market') {
     if (pressed.market === undefined) return step('market', turn)
-    const organization = await change(turn, shelf, (one) => ({ ...one, market: pressed.market! }))
-    return step('membership', { ...turn, organization })
+    return step('membership', { ...turn, organization: await written(turn, shelf, { kind: 'market', market: pressed.market }) })
   }
   const chosen = membershipChosen(pressed.membership ?? '')
   if (chosen === undefined || pressed.anniversary === undefined || !known(chosen, turn)) return step('membership', turn)
-  const membership = { ...chosen, anniversary: pressed.anniversary }
-  const organization = await change(turn, shelf, (one) => ({
-    ...one,
-    memberships: [...one.memberships.filter((held) => held.competency !== chosen.competency || held.level !== chosen.level), membership],
-  }))
-  return step('membership', { ...turn, organization })
+  const change: Change = { kind: 'membership', ...chosen, day: pressed.anniversary }
+  return step('membership', { ...turn, organization: await written(turn, shelf, change) })
 }
 
 const known = ({ competency, option, level }: { competency: string; option: string; level: string }, { rules }: Turn): boolean =>
@@ -49,11 +44,8 @@ function step(name: 'market' | 'membership' | 'import' | 'ready', turn: Turn): O
   return welcome({ step: 'ready', catalog, people: organization.people.length, examples: examples(turn) }, text)
 }
 
-async function change(turn: Turn, shelf: Shelf, edit: (organization: Organization) => Organization): Promise<Organization> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const held = (await readOrganization(shelf, turn.organization.id)) ?? null
-    const edited = edit(held?.organization ?? turn.organization)
-    if (await writeOrganization(shelf, held, edited)) return edited
-  }
-  throw new Error('The organization kept changing while a write was tried')
+/** The organization afterwards; what was so already stays so. */
+async function written(turn: Turn, shelf: Shelf, change: Change): Promise<Organization> {
+  const outcome = await write(turn, shelf, change, 'set-up')
+  return 'refused' in outcome ? turn.organization : outcome.after
 }

@@ -3,7 +3,7 @@ import type { Text } from '../cards/text/text.ts'
 import type { Catalog } from '../src/catalog/catalog.ts'
 import type { Rules } from '../src/catalog/rules.ts'
 import type { Day } from '../src/day.ts'
-import type { Slots } from '../src/intent.ts'
+import type { Fact, Slots } from '../src/intent.ts'
 import type { Organization, Person } from '../src/organization.ts'
 import type { Outbound, Where } from './message.ts'
 
@@ -13,6 +13,10 @@ export type Turn = {
   readonly rules: Rules
   readonly catalog: Catalog
   readonly on: Day
+  /** The instant, for the history. */
+  readonly at: string
+  /** The other organizations of the tenant, by name. */
+  readonly others: readonly { readonly id: string; readonly name: string }[]
   readonly where: Where
   /** Whoever asks, as far as she is on record. */
   readonly me: Person | undefined
@@ -25,7 +29,7 @@ export type Turn = {
 }
 
 /** What is asked, complete: the slots of the sentence or button, and whom a button meant. */
-export type Ask = { readonly slots: Slots; readonly who: string | undefined }
+export type Ask = { readonly slots: Slots; readonly who: string | undefined; readonly fact?: Fact | undefined }
 
 export type Reply = (turn: Turn, ask: Ask) => Outbound
 

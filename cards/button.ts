@@ -1,24 +1,25 @@
 import type { IExecuteAction } from '@microsoft/teams.cards'
 import { z } from 'zod'
 import type { Catalog } from '../src/catalog/catalog.ts'
+import { changeWith } from '../src/change.ts'
 import { Day } from '../src/day.ts'
 import { Intent, Language, Level } from '../src/intent.ts'
 import { Market } from '../src/requirement.ts'
 import { plain } from './plain.ts'
 import type { Text } from './text/text.ts'
 
-/** What a write would change, whole: nothing has to be remembered between the card and the press. */
-export const Change = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('record'), person: z.string().min(1), credentials: z.array(z.string().min(1)).min(1) }),
-  z.object({ kind: z.literal('leave'), person: z.string().min(1) }),
-])
-export type Change = z.infer<typeof Change>
-
 /** A press answers in the language of the card. */
 const spoken = { language: Language.optional().catch(undefined) }
 
 /** Filled by the card or by its date field; a client that lets nonsense through leaves it out, and the card is shown again. */
 const day = Day.optional().catch(undefined)
+
+/** What a write would change, whole; its day comes beside it. */
+const Change = changeWith(z.undefined().optional())
+export type Change = z.infer<typeof Change>
+
+/** An id of ours: a press cannot name another document. */
+const eventId = z.string().regex(/^event-[\w-]{1,80}$/)
 
 /**
  * What a button carries, the same from Action.Execute (`value.action.data`) and from its Action.Submit fallback (`value`).
@@ -30,7 +31,19 @@ export const Pressed = z.discriminatedUnion('press', [
   z.object({ press: z.literal('confirm'), change: Change, day, ...spoken }),
   z.object({ press: z.literal('cancel'), change: Change, ...spoken }),
   /** `event` is what was written; the same event is undone once, however often it is pressed. */
-  z.object({ press: z.literal('undo'), change: Change, event: z.string().min(1), ...spoken }),
+  z.object({ press: z.literal('undo'), change: Change, event: eventId, ...spoken }),
+  /** What was changed, after so many that were shown; and one of them taken back, chosen on the card. */
+  z.object({ press: z.literal('history'), skip: z.number().int().min(0).max(2000), ...spoken }),
+  z.object({ press: z.literal('take-back'), event: eventId.optional().catch(undefined), ...spoken }),
+  /** A change chosen among the settings. */
+  z.object({ press: z.literal('set'), set: z.string().max(200).optional().catch(undefined), ...spoken }),
+  z.object({ press: z.literal('settings'), ...spoken }),
+  /** Somebody erased for good, or not after all. */
+  z.object({ press: z.literal('forget'), person: z.string().min(1), ...spoken }),
+  z.object({ press: z.literal('keep'), person: z.string().min(1), ...spoken }),
+  /** Whose account it is that wrote: `who` is chosen on the card. */
+  z.object({ press: z.literal('account'), account: z.string().min(1), who: z.string().optional(), ...spoken }),
+  z.object({ press: z.literal('nobody'), account: z.string().min(1), ...spoken }),
   /** The set-up: what a step asked for, or which step to show. */
   z.object({ press: z.literal('market'), market: Market.optional().catch(undefined), ...spoken }),
   z.object({ press: z.literal('membership'), membership: z.string().optional(), anniversary: day, ...spoken }),
@@ -48,12 +61,14 @@ export function membershipChosen(choice: string): { competency: string; option: 
 
 export type Button = IExecuteAction
 
+const WITHOUT_FIELDS: ReadonlySet<Pressed['press']> = new Set(['cancel', 'setup', 'keep', 'nobody', 'history', 'settings'])
+
 /** Teams without universal actions falls back to a Submit that carries the same. */
 export function button(title: string, pressed: Pressed, text: Text): Button {
   const data = { ...pressed, language: text.language }
   const shown = plain(title)
   // What does not read the card's fields must not be stopped by an empty one.
-  const fields = pressed.press === 'cancel' || pressed.press === 'setup' ? ({ associatedInputs: 'none' } as const) : {}
+  const fields = WITHOUT_FIELDS.has(pressed.press) ? ({ associatedInputs: 'none' } as const) : {}
   return {
     type: 'Action.Execute',
     title: shown,
@@ -68,14 +83,14 @@ export function button(title: string, pressed: Pressed, text: Text): Button {
 const LONGEST = 100
 
 /** A button that asks; `who` is the id of the person meant. */
-export function askButton(title: string, { intent, slots }: Intent, text: Text, who?: string): Button {
+export function askButton(title: string, { intent, slots, fact }: Intent, text: Text, who?: string): Button {
   const { person, date, ...rest } = slots
   const bounded = {
     ...rest,
     ...(person === undefined ? {} : { person: person.slice(0, LONGEST) }),
     ...(date === undefined ? {} : { date: date.slice(0, LONGEST) }),
   }
-  return button(title, { press: 'ask', intent, slots: bounded, ...(who === undefined ? {} : { who }) }, text)
+  return button(title, { press: 'ask', intent, slots: bounded, ...(fact && { fact }), ...(who === undefined ? {} : { who }) }, text)
 }
 
 /** Credentials in the slots a sentence about them would fill: a certification has its own. */

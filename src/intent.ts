@@ -47,5 +47,19 @@ export const Slots = z.object({
 })
 export type Slots = z.infer<typeof Slots>
 
-export const Intent = z.object({ intent: IntentName, slots: Slots })
+/**
+ * What a sentence writes besides an achievement or a departure, or asks of what was written. `about` names the figure or
+ * confirmation, `value` what no slot has.
+ */
+export const Fact = z.object({
+  kind: z.enum([
+    'stay', 'move', 'join', 'membership', 'membership-ended', 'anniversary', 'target', 'target-dropped', 'market', 'time-zone', 'language', 'figure', 'attest',
+    'attest-ended', 'admin', 'admin-removed', 'dates', 'history', 'undo', 'export', 'forget', 'settings',
+  ]),
+  about: z.string().max(200).optional(),
+  value: z.union([z.string().max(300), z.number()]).optional(),
+})
+export type Fact = z.infer<typeof Fact>
+
+export const Intent = z.object({ intent: IntentName, slots: Slots, fact: Fact.optional() })
 export type Intent = z.infer<typeof Intent>

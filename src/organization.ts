@@ -40,6 +40,14 @@ export type Target = z.infer<typeof Target>
 export const Membership = Target.extend({ anniversary: Day })
 export type Membership = z.infer<typeof Membership>
 
+/** Dates of a credential the organization holds to in place of the catalog's, and where they are written. */
+export const Override = z.object({ retires: Day.optional(), acceptedUntil: Day.optional(), source: z.string().min(1) })
+export type Override = z.infer<typeof Override>
+
+/** Somebody who wrote and is not on record: an admin is asked who it is, once a day at most. */
+export const Stranger = z.object({ objectId: z.string(), name: z.string(), told: Day.optional(), nobody: z.literal(true).optional() })
+export type Stranger = z.infer<typeof Stranger>
+
 /** What one legal entity has: the whole of it, read and written at once. */
 export const Organization = z.object({
   id: z.string().min(1),
@@ -54,5 +62,7 @@ export const Organization = z.object({
   targets: z.array(Target).default([]),
   admins: z.array(z.string()).default([]),
   settings: z.record(z.string(), z.json()).default({}),
+  overrides: z.record(z.string(), Override).optional(),
+  strangers: z.array(Stranger).optional(),
 })
 export type Organization = z.infer<typeof Organization>

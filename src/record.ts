@@ -1,58 +1,168 @@
 import type { Catalog } from './catalog/catalog.ts'
+import { findLevel } from './catalog/catalog.ts'
+import type { Change, ChangeKind } from './change.ts'
+import { addDays } from './day.ts'
 import type { Day } from './day.ts'
+import { editsBetween } from './edit.ts'
+import type { Edit } from './edit.ts'
+import type { Level } from './intent.ts'
 import type { Organization, Person } from './organization.ts'
+import { own } from './own.ts'
+import { isSetting, choicesOf } from './settings.ts'
 
-/* What can be written about people: an achievement, a departure. Accepted or refused, with the reason; and taken back. */
+/* What can be written by chat, accepted or refused with the reason. What is accepted says what it replaced, so that it can be taken back. */
 
-export type Change =
-  | { readonly kind: 'record'; readonly person: string; readonly credentials: readonly string[]; readonly day: Day }
-  | { readonly kind: 'leave'; readonly person: string; readonly day: Day }
-
-/** Why not. `already` names the day on record. */
+/** Why not. `already` names the day on record, where there is one. */
 export type Refused =
-  | { readonly why: 'unknown-person' }
+  | { readonly why: 'unknown-person' | 'unknown-level' | 'unknown-figure' | 'unknown-attest' | 'unknown-setting' }
   | { readonly why: 'unknown-credential'; readonly credential: string }
   | { readonly why: 'future'; readonly day: Day }
-  | { readonly why: 'too-early'; readonly credential: string; readonly day: Day }
-  | { readonly why: 'retired'; readonly credential: string; readonly day: Day }
+  | { readonly why: 'too-early' | 'retired'; readonly credential: string; readonly day: Day }
   | { readonly why: 'not-employed'; readonly day: Day }
-  | { readonly why: 'already'; readonly day: Day }
+  | { readonly why: 'already'; readonly day: Day | null }
+  /** There is nothing to end: no departure, membership, target, confirmation, no admin of that name. */
+  | { readonly why: 'not-so' }
+  /** Nobody would be left who may change anything. */
+  | { readonly why: 'last-admin' }
+  | { readonly why: 'not-a-time-zone'; readonly timeZone: string }
+  | { readonly why: 'not-an-amount' }
+  /** The account belongs to somebody else on record. */
+  | { readonly why: 'linked-elsewhere'; readonly person: string }
 
-export type Recorded = { readonly organization: Organization; readonly before: Person }
+export type Recorded = { readonly organization: Organization; readonly edits: readonly Edit[] }
 
 export const isRefused = (outcome: Recorded | Refused): outcome is Refused => 'why' in outcome
 
-/** The organization with the change, and the person as she was, so that it can be taken back. */
+/** The organization with the change, and what it replaced; `on` is the day it is said. */
 export function record(organization: Organization, change: Change, catalog: Catalog, on: Day): Recorded | Refused {
-  const person = organization.people.find(({ id }) => id === change.person)
+  const outcome = (apply[change.kind] as Apply)(organization, change, catalog, on)
+  if ('why' in outcome) return outcome
+  const after = { ...organization, ...outcome }
+  const edits = editsBetween(organization, after)
+  return edits.length === 0 ? { why: 'already', day: null } : { organization: after, edits }
+}
+
+/** The fields that are other than they were, or why not. */
+type Outcome = Partial<Organization> | Refused
+type Apply<One = Change> = (organization: Organization, change: One, catalog: Catalog, on: Day) => Outcome
+type Of<Kind extends ChangeKind> = Extract<Change, { kind: Kind }>
+
+const apply: { readonly [Kind in ChangeKind]: Apply<Of<Kind>> } = {
+  record: (organization, { person: id, credentials, day }, catalog, on) =>
+    ofPerson(organization, id, (person) => {
+      const refused = refuseRecord(person, credentials, day, catalog, on)
+      if (refused !== null) return refused
+      return { ...person, achievements: [...person.achievements, ...credentials.map((credential) => ({ credential, passed: day }))] }
+    }),
+  leave: (organization, { person: id, day }) =>
+    ofPerson(organization, id, (person) => {
+      if (person.leaves === day && person.moved === undefined) return { why: 'already', day }
+      if (person.joins !== undefined && day < person.joins) return { why: 'not-employed', day: person.joins }
+      const { moved: _moved, ...others } = person
+      return { ...others, leaves: day }
+    }),
+  stay: (organization, { person: id }) =>
+    ofPerson(organization, id, ({ leaves, moved: _moved, ...person }) => (leaves === undefined ? { why: 'not-so' } : person)),
+  join: (organization, { person: id, name, day }) => {
+    if (name !== undefined && organization.people.every((person) => person.id !== id)) {
+      return { people: [...organization.people, { id, name, joins: day, achievements: [] }] }
+    }
+    return ofPerson(organization, id, (person) => {
+      if (person.joins === day) return { why: 'already', day }
+      const { leaves, moved: _moved, ...others } = person
+      // Whoever left before that day comes back: what she passed then counts again.
+      return leaves !== undefined && leaves < day ? { ...others, joins: day } : { ...person, joins: day }
+    })
+  },
+  move: (organization, { person: id, day }) =>
+    ofPerson(organization, id, (person) => {
+      if (person.moved && person.leaves === addDays(day, -1)) return { why: 'already', day }
+      if (person.joins !== undefined && day <= person.joins) return { why: 'not-employed', day: person.joins }
+      return { ...person, leaves: addDays(day, -1), moved: true }
+    }),
+  membership: (organization, change, catalog) =>
+    ofLevel(change, catalog, (target) => {
+      const held = organization.memberships.find((one) => sameLevel(one, target))
+      const option = target.option ?? held?.option
+      const membership = { ...target, ...(option === undefined ? {} : { option }), anniversary: change.day }
+      return { memberships: withItem(organization.memberships, membership, sameLevel) }
+    }),
+  'membership-ended': (organization, change) => without(organization, 'memberships', change),
+  anniversary: ({ memberships }, { day }) =>
+    memberships.length === 0 ? { why: 'not-so' } : { memberships: memberships.map((held) => ({ ...held, anniversary: day })) },
+  target: (organization, change, catalog) =>
+    ofLevel(change, catalog, (target) => ({ targets: withItem(organization.targets, target, sameLevel) })),
+  'target-dropped': (organization, change) => without(organization, 'targets', change),
+  market: (_, { market }) => ({ market }),
+  'time-zone': (_, { timeZone }) => (isTimeZone(timeZone) ? { timeZone } : { why: 'not-a-time-zone', timeZone }),
+  language: (_, { language }) => ({ language }),
+  figure: (organization, { figure, value, day }, catalog, on) => {
+    if (!catalog.figures.has(figure)) return { why: 'unknown-figure' }
+    if (!Number.isFinite(value) || value < 0) return { why: 'not-an-amount' }
+    if (day > on) return { why: 'future', day }
+    return { figures: withItem(organization.figures, { figure, value, asOf: day }, (a, b) => a.figure === b.figure && a.asOf === b.asOf) }
+  },
+  attest: ({ attested }, { attest, day }, catalog) =>
+    catalog.attestations.has(attest) ? { attested: { ...attested, [attest]: { from: day } } } : { why: 'unknown-attest' },
+  'attest-ended': ({ attested }, { attest, day }) => {
+    const held = own(attested, attest)
+    if (held === undefined || day < held.from) return { why: 'not-so' }
+    return { attested: { ...attested, [attest]: { ...held, until: day } } }
+  },
+  admin: ({ people, admins }, { person }) => {
+    if (!people.some(({ id }) => id === person)) return { why: 'unknown-person' }
+    return admins.includes(person) ? { why: 'already', day: null } : { admins: [...admins, person] }
+  },
+  'admin-removed': ({ admins }, { person }) => {
+    if (!admins.includes(person)) return { why: 'not-so' }
+    return admins.length === 1 ? { why: 'last-admin' } : { admins: admins.filter((id) => id !== person) }
+  },
+  setting: ({ settings }, { setting, value }) =>
+    isSetting(setting) && choicesOf(setting).includes(value) ? { settings: { ...settings, [setting]: value } } : { why: 'unknown-setting' },
+  dates: ({ overrides = {} }, { credential, date, day, source }, catalog) =>
+    catalog.credentials.has(credential)
+      ? { overrides: { ...overrides, [credential]: { ...own(overrides, credential), [date]: day, source } } }
+      : { why: 'unknown-credential', credential },
+  link: (organization, { person: id, objectId }) => {
+    const other = organization.people.find((person) => person.objectId?.toLowerCase() === objectId.toLowerCase())
+    if (other !== undefined && other.id !== id) return { why: 'linked-elsewhere', person: other.id }
+    const linked = ofPerson(organization, id, (person) => ({ ...person, objectId: objectId.toLowerCase() }))
+    if ('why' in linked || organization.strangers === undefined) return linked
+    return { ...linked, strangers: organization.strangers.filter((stranger) => stranger.objectId !== objectId.toLowerCase()) }
+  },
+}
+
+function ofPerson({ people }: Organization, id: string, edit: (person: Person) => Person | Refused): Outcome {
+  const person = people.find((one) => one.id === id)
   if (person === undefined) return { why: 'unknown-person' }
-  const refused = change.kind === 'record' ? refuseRecord(person, change, catalog, on) : refuseLeave(person, change)
-  if (refused !== null) return refused
-  return { organization: withPerson(organization, changed(person, change)), before: person }
+  const edited = edit(person)
+  return 'why' in edited ? edited : { people: people.map((one) => (one === person ? edited : one)) }
 }
 
-function changed(person: Person, change: Change): Person {
-  if (change.kind === 'leave') return { ...person, leaves: change.day }
-  const passed = change.credentials.map((credential) => ({ credential, passed: change.day }))
-  return { ...person, achievements: [...person.achievements, ...passed] }
+type Target = { readonly competency: string; readonly option?: string | undefined; readonly level: Level }
+
+function ofLevel({ competency, option, level }: Target, catalog: Catalog, edit: (target: { competency: string; option?: string; level: Level }) => Outcome): Outcome {
+  const found = catalog.competencies.get(competency)
+  if (found === undefined || findLevel(found, level, option) === undefined) return { why: 'unknown-level' }
+  return edit({ competency, ...(option === undefined ? {} : { option }), level })
 }
 
-/** Puts the person back as she was, if nobody has changed her since: else `null`. */
-export function takeBack(organization: Organization, change: Change, before: Person): Organization | null {
-  const now = organization.people.find(({ id }) => id === before.id)
-  if (now === undefined || JSON.stringify(now) !== JSON.stringify(changed(before, change))) return null
-  return withPerson(organization, before)
+const sameLevel = (a: Target, b: Target): boolean => a.competency === b.competency && a.level === b.level
+
+function without(organization: Organization, field: 'memberships' | 'targets', level: Target): Outcome {
+  const kept = organization[field].filter((one) => !sameLevel(one, level))
+  return kept.length === organization[field].length ? { why: 'not-so' } : { [field]: kept }
 }
 
-const withPerson = (organization: Organization, person: Person): Organization => ({
-  ...organization,
-  people: organization.people.map((one) => (one.id === person.id ? person : one)),
-})
+/** In the place of its like, or at the end. */
+function withItem<Item>(list: readonly Item[], item: Item, like: (a: Item, b: Item) => boolean): Item[] {
+  const at = list.findIndex((one) => like(one, item))
+  return at === -1 ? [...list, item] : list.with(at, item)
+}
 
-function refuseRecord(person: Person, change: Extract<Change, { kind: 'record' }>, catalog: Catalog, on: Day): Refused | null {
-  const { day } = change
+function refuseRecord(person: Person, credentials: readonly string[], day: Day, catalog: Catalog, on: Day): Refused | null {
   if (day > on) return { why: 'future', day }
-  for (const code of change.credentials) {
+  for (const code of credentials) {
     const credential = catalog.credentials.get(code)
     if (credential === undefined) return { why: 'unknown-credential', credential: code }
     const first = credential.availableFrom?.day
@@ -67,7 +177,10 @@ function refuseRecord(person: Person, change: Extract<Change, { kind: 'record' }
   return employed ? null : { why: 'not-employed', day }
 }
 
-function refuseLeave(person: Person, { day }: { readonly day: Day }): Refused | null {
-  if (person.leaves === day) return { why: 'already', day }
-  return person.joins !== undefined && day < person.joins ? { why: 'not-employed', day: person.joins } : null
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.includes('/') || name === 'UTC'
+  } catch {
+    return false
+  }
 }
