@@ -1,3 +1,4 @@
+import { daysBetween } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
 import type { IntentName, Slots } from '../../src/intent.ts'
 import { resolveDate } from './days.ts'
@@ -101,6 +102,15 @@ function countOf(intent: IntentName, { words }: Reading): number | undefined {
 const PAST: ReadonlySet<IntentName> = new Set(['record', 'person', 'who_has'])
 /** Asked about a stretch of time, these mean all of it. */
 const THROUGHOUT: ReadonlySet<IntentName> = new Set(['validity', 'risk', 'gap', 'status', 'requirements', 'alerts', 'followup'])
+
+/** Of a first or a last day nobody can tell whether it lies behind or ahead: the nearer is meant. */
+export function nearestDay({ tags }: Reading, on: Day | undefined): Pick<Slots, 'day'> {
+  const date = tags.find((tag) => tag.kind === 'date')?.date
+  if (on === undefined || date === undefined) return {}
+  const [behind, ahead] = (['past', 'future'] as const).map((direction) => resolveDate(date, on, direction)?.from)
+  if (behind === undefined || ahead === undefined) return {}
+  return { day: Math.abs(daysBetween(behind, on)) <= Math.abs(daysBetween(on, ahead)) ? behind : ahead }
+}
 
 function dayOf(intent: IntentName, { date }: Tag, on: Day | undefined): Pick<Slots, 'day' | 'until'> {
   if (on === undefined || date === undefined) return {}

@@ -1,16 +1,17 @@
 import { catalog } from '../../src/catalog/catalog.ts'
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import type { Day } from '../../src/day.ts'
-import type { Intent, IntentName, Language, Slots } from '../../src/intent.ts'
+import type { Fact, Intent, IntentName, Language, Slots } from '../../src/intent.ts'
 import { intentOf, LABELS, readModel } from './classifier.ts'
 import { clean } from './clean.ts'
 import { decide } from './decide.ts'
+import { factOf } from './facts.ts'
 import { featuresOf, mask } from './features.ts'
 import type { Masked } from './features.ts'
 import { readLexicon } from './lexicon.ts'
 import trained from './model.json' with { type: 'json' }
 import { requestedLanguage } from './requested-language.ts'
-import { slotsOf } from './slots.ts'
+import { nearestDay, slotsOf } from './slots.ts'
 import { clearest, isLost, sentencesOf } from './several.ts'
 import { readTags } from './tags.ts'
 import type { Reading } from './tags.ts'
@@ -35,6 +36,8 @@ export type Understanding = {
   readonly language: Language
   /** Too unsure to answer: which of these was meant? */
   readonly ask?: readonly IntentName[]
+  /** What is written besides an achievement or a departure, or asked of what was written. */
+  readonly fact?: Fact
 }
 
 const NOBODY: readonly string[] = []
@@ -58,12 +61,13 @@ export function understandBy(model: Trained, catalog: Catalog): (sentence: Sente
     const reading = readTags(clean(sentence.text, roster), roster, vocabulary, lexicon)
     const masked = mask(reading, lexicon.spell)
     const probabilities = probabilitiesOf(reading, masked)
-    const { intent, confidence, ask } = decide(probabilities, reading, masked, sentence.last)
+    const { intent, confidence, ask, fact } = decide(probabilities, reading, masked, sentence.last, factOf(reading))
     const on = intent === 'alerts' ? subscription(probabilities) : undefined
-    const slots = slotsOf(intent, on, reading, sentence.on)
+    const near = fact?.kind === 'join' || fact?.kind === 'move' ? nearestDay(reading, sentence.on) : {}
+    const slots = { ...slotsOf(intent, on, reading, sentence.on), ...near }
     const wished = intent === 'followup' ? requestedLanguage(reading.words) : undefined
     const language = wished ?? lexicon.languageOf(reading.words, reading.text, sentence.locale)
-    return { intent, slots, confidence, language, ...(ask === undefined ? {} : { ask }) }
+    return { intent, slots, confidence, language, ...(ask === undefined ? {} : { ask }), ...(fact === undefined ? {} : { fact }) }
   }
 }
 

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { understand } from '../../../bot/understand/understand.ts'
+import { ROSTER } from './sentences.ts'
+
+const said = (text: string) => {
+  const { intent, fact } = understand({ text, roster: ROSTER, on: '2017-12-15' })
+  return { intent, ...fact }
+}
+
+describe('what a sentence writes beside achievements and departures', () => {
+  test.each<[string, object]>([
+    ['we bought silver Messaging', { intent: 'record', kind: 'membership' }],
+    ['abbiamo rinnovato messaggi silver il 15 maggio', { intent: 'record', kind: 'membership' }],
+    ['ya no pagamos productividad gold', { intent: 'record', kind: 'membership-ended' }],
+    ['we did not renew gold CRM', { intent: 'record', kind: 'membership-ended' }],
+    ['our anniversary is 15 May', { intent: 'record', kind: 'anniversary' }],
+    ['we aim for gold CRM', { intent: 'record', kind: 'target' }],
+    ['non puntiamo più al gold nel CRM', { intent: 'record', kind: 'target-dropped' }],
+    ['active users 2,300 as of November', { intent: 'record', kind: 'figure', about: 'active-entitlements', value: 2300 }],
+    ['usuarios activos 2.300 en noviembre', { intent: 'record', kind: 'figure', about: 'active-entitlements', value: 2300 }],
+    ['i nostri ricavi cloud sono 210.000 dollari', { intent: 'record', kind: 'figure', about: 'crm-cloud-revenue', value: 210_000 }],
+    ['Maria joined on 3 May', { intent: 'record', kind: 'join' }],
+    ['hemos contratado a Davide', { intent: 'record', kind: 'join' }],
+    ['make Marco an admin', { intent: 'record', kind: 'admin' }],
+    ['Giulia non è più amministratrice', { intent: 'record', kind: 'admin-removed' }],
+    ['our market is developing', { intent: 'record', kind: 'market', value: 'developing' }],
+    ['estamos en la zona horaria de Madrid', { intent: 'record', kind: 'time-zone', value: 'Europe/Madrid' }],
+    ['set the time zone to America/Bogota', { intent: 'record', kind: 'time-zone', value: 'America/Bogota' }],
+    ['set the language to Spanish', { intent: 'record', kind: 'language', value: 'es' }],
+    ['we are Digital Partner of Record since 1 May', { intent: 'record', kind: 'attest', about: 'digital-partner-of-record' }],
+    ['non siamo più Digital Partner of Record', { intent: 'record', kind: 'attest-ended', about: 'digital-partner-of-record' }],
+    ['70-345 counts until 30 June 2019, source: mail from Microsoft', { intent: 'record', kind: 'dates', value: 'mail from Microsoft' }],
+    ['Elena stays after all', { intent: 'leave', kind: 'stay' }],
+    ['al final Jorge no se va', { intent: 'leave', kind: 'stay' }],
+    ['Sara linked herself to another company on 1 December', { intent: 'leave', kind: 'move' }],
+  ])('%s', (text, fact) => expect(said(text)).toEqual(fact))
+})
+
+describe('what is asked of what was written', () => {
+  test.each<[string, object]>([
+    ['what changed?', { intent: 'status', kind: 'history' }],
+    ['who changed that?', { intent: 'status', kind: 'history' }],
+    ['cronologia', { intent: 'status', kind: 'history' }],
+    ['qué ha cambiado', { intent: 'status', kind: 'history' }],
+    ['take it back', { intent: 'record', kind: 'undo' }],
+    ['annulla', { intent: 'record', kind: 'undo' }],
+    ['settings', { intent: 'help', kind: 'settings' }],
+    ['muéstrame los ajustes', { intent: 'help', kind: 'settings' }],
+    ['export my data', { intent: 'person', kind: 'export' }],
+    ['cosa sai di me', { intent: 'person', kind: 'export' }],
+    ['forget Marco', { intent: 'leave', kind: 'forget' }],
+    ['borra todos los datos de Giulia', { intent: 'leave', kind: 'forget' }],
+  ])('%s', (text, fact) => expect(said(text)).toEqual(fact))
+})
+
+describe('what is neither', () => {
+  test.each([
+    ['Marco passed 70-345 yesterday', 'record'],
+    ['Paolo leaves on 31 March', 'leave'],
+    ['Anna found a job and starts elsewhere in May', 'leave'],
+    ['we are silver in messaging', 'status'],
+    ['have we renewed silver messaging?', 'status'],
+    ['what is missing for gold CRM', 'gap'],
+  ])('%s', (text, intent) => expect(said(text)).toEqual({ intent }))
+
+  test.each(['who is admin?', 'forget it'])('%s', (text) => expect(said(text)).not.toHaveProperty('kind'))
+})
