@@ -1,8 +1,8 @@
-import { Pressed } from '../cards/button.ts'
 import { declined } from '../cards/declined.ts'
 import { didYouMean } from '../cards/did-you-mean.ts'
 import { error } from '../cards/error.ts'
 import { texts } from '../cards/text/languages.ts'
+import { rulesFor } from '../src/catalog/overridden.ts'
 import type { Rules } from '../src/catalog/rules.ts'
 import type { Day } from '../src/day.ts'
 import { Intent, Language } from '../src/intent.ts'
@@ -10,20 +10,25 @@ import type { IntentName } from '../src/intent.ts'
 import type { Organization } from '../src/organization.ts'
 import { readPerson } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
+import { askWho, recognise } from './account.ts'
+import type { Recognised } from './account.ts'
+import { command, isCommand } from './command.ts'
 import { open, seenBy, whole } from './hold.ts'
 import type { Answer, Inbound, Outbound } from './message.ts'
 import { followUp } from './follow-up.ts'
 import { whoIs } from './people.ts'
+import { press, read, said } from './press.ts'
 import { replies } from './replies/replies.ts'
-import { greet, setUp } from './set-up.ts'
+import { greet } from './set-up.ts'
 import type { Ask, Turn } from './turn.ts'
 import { understand } from './understand/understand.ts'
-import { confirm, mayChange, stateCard, undo } from './write.ts'
 
 /** What a turn needs from outside: documents, the day, the rules, and who starts as admin. */
 export type World = {
   readonly shelf: (tenant: string) => Shelf
   readonly today: () => Day
+  /** The instant, for the history. */
+  readonly now: () => string
   readonly rules: Rules
   /** Entra object ids of those who are admins before anybody is on record. */
   readonly firstAdmins: readonly string[]
@@ -41,14 +46,19 @@ export async function respond(inbound: Inbound, world: World): Promise<Answer> {
   if (held.parts !== undefined && inbound.kind === 'message' && concernsNobody(inbound.text, language, world.today())) {
     const me = await readPerson(shelf, held, inbound.person.objectId)
     const people = me === undefined ? [] : [me]
-    return sentence(inbound, turnOf(inbound, { ...held.organization, people }, language, world), world)
+    return sentence(inbound, turnOf(inbound, { ...held.organization, people }, language, world), shelf, world)
   }
   const turn = turnOf(inbound, await whole(shelf, held, seen), language, world)
   if (inbound.kind === 'installed') return said(greet(turn))
-  return inbound.kind === 'action' ? press(inbound, turn, shelf, world) : sentence(inbound, turn, world)
+  if (inbound.kind === 'action') return pressed(inbound, turn, shelf, world)
+  const { turn: known, card } = await recognised(inbound, turn, shelf)
+  const { say } = await sentence(inbound, known, shelf, world)
+  const stranger = await askWho(known, shelf)
+  return said(...(card === undefined ? [] : [card]), ...say, ...(stranger === undefined ? [] : [stranger]))
 }
 
-function turnOf(inbound: Inbound, organization: Organization, language: Language, { rules, today, firstAdmins }: World): Turn {
+function turnOf(inbound: Inbound, organization: Organization, language: Language, { rules: common, today, now, firstAdmins }: World): Turn {
+  const rules = rulesFor(common, organization)
   const { objectId } = inbound.person
   const me = organization.people.find((person) => person.objectId?.toLowerCase() === objectId)
   const admin = firstAdmins.includes(objectId) || (me !== undefined && organization.admins.includes(me.id))
@@ -58,6 +68,8 @@ function turnOf(inbound: Inbound, organization: Organization, language: Language
     rules,
     catalog: rules.catalog,
     on: today(),
+    at: now(),
+    others: [],
     where: inbound.conversation.where,
     me,
     admin,
@@ -67,32 +79,41 @@ function turnOf(inbound: Inbound, organization: Organization, language: Language
   }
 }
 
-function sentence(inbound: Inbound, turn: Turn, world: World): Answer {
+/** Somebody nobody has linked yet is looked up by her address, in private. */
+async function recognised(inbound: Inbound, turn: Turn, shelf: Shelf): Promise<Recognised> {
+  const { profile, person } = inbound
+  return profile === undefined || turn.where !== 'personal' ? { turn } : recognise(turn, shelf, person.objectId, profile)
+}
+
+async function sentence(inbound: Inbound, turn: Turn, shelf: Shelf, world: World): Promise<Answer> {
   const { id } = inbound.conversation
   const last = world.asked.get(id)
   const roster = turn.organization.people.flatMap(({ name }) => name ?? [])
   const understood = understand({ text: inbound.text, locale: turn.text.language, roster, on: turn.on, ...(last && { last }) })
   const spoken: Turn = { ...turn, text: texts[understood.language] }
-  const complete = (one: IntentName): Intent => (one === 'followup' && last !== undefined ? followUp(last, understood.slots, spoken) : { intent: one, slots: understood.slots })
+  const { slots, fact } = understood
+  const complete = (one: IntentName): Intent => (one === 'followup' && last !== undefined ? followUp(last, slots, spoken) : { intent: one, slots, ...(fact && { fact }) })
   if (understood.ask !== undefined && understood.ask.length > 0) {
     const choices = [...new Set([understood.intent, ...understood.ask])].map(complete).filter(({ intent }) => intent !== 'followup')
     return said(didYouMean({ catalog: turn.catalog, asked: inbound.text, about: 'meaning', choices }, spoken.text))
   }
-  return said(reply(complete(understood.intent), undefined, spoken, id, world))
+  return said(await reply(complete(understood.intent), undefined, spoken, id, shelf, world))
 }
 
 /** Questions for which nobody has to be known: thousands of people need not be read for them. */
 function concernsNobody(text: string, locale: Language, on: Day): boolean {
-  const { intent, ask, slots } = understand({ text, locale, roster: [], on })
-  return ask === undefined && (impersonal.has(intent) || (intent === 'person' && slots.person === '@me'))
+  const { intent, ask, slots, fact } = understand({ text, locale, roster: [], on })
+  return ask === undefined && fact === undefined && (impersonal.has(intent) || (intent === 'person' && slots.person === '@me'))
 }
 
 const impersonal: ReadonlySet<IntentName> = new Set(['requirements', 'exam_info', 'help', 'alerts', 'out_of_scope'])
 
 /** Answers a complete intent, and keeps it for the follow-up. */
-function reply(intent: Intent, who: string | undefined, turn: Turn, conversation: string, world: World): Outbound {
+async function reply(intent: Intent, who: string | undefined, turn: Turn, conversation: string, shelf: Shelf, world: World): Promise<Outbound> {
+  const { slots, fact } = intent
+  if (isCommand(fact?.kind)) return command(fact.kind, turn, shelf, { slots, who, fact })
   if (!passing.has(intent.intent)) world.asked.set(conversation, named(intent, who, turn))
-  const ask: Ask = { slots: intent.slots, who }
+  const ask: Ask = { slots, who, fact }
   return replies[intent.intent](turn, ask)
 }
 
@@ -105,36 +126,14 @@ function named(intent: Intent, who: string | undefined, { organization }: Turn):
 /** Nothing follows up on these. */
 const passing: ReadonlySet<Intent['intent']> = new Set(['followup', 'out_of_scope', 'help', 'record', 'leave', 'alerts'])
 
-async function press(inbound: Inbound, turn: Turn, shelf: Shelf, world: World): Promise<Answer> {
-  const parsed = Pressed.safeParse(inbound.action)
-  // A card of an earlier release, or nothing of ours: said politely, nothing done.
-  if (!parsed.success) return said(replies.help(turn, { slots: {}, who: undefined }))
-  const pressed = parsed.data
-  const spoken: Turn = pressed.language === undefined ? turn : { ...turn, text: texts[pressed.language] }
-  if (pressed.press === 'ask') {
-    const { intent, slots } = pressed
-    return said(reply({ intent, slots }, pressed.who, spoken, inbound.conversation.id, world))
-  }
-  if (pressed.press === 'market' || pressed.press === 'membership' || pressed.press === 'setup') {
-    return turn.admin ? replaced(await setUp(spoken, shelf, pressed)) : said(declined({ why: 'not-admin' }, spoken.text))
-  }
-  const { change } = pressed
-  // These cards are only shown in private: elsewhere a press is forged, and its answer would name somebody.
-  if (turn.where !== 'personal') return said(declined({ why: 'in-private' }, spoken.text))
-  if (!mayChange(spoken, change)) return said(declined({ why: 'not-admin' }, spoken.text))
-  if (pressed.press === 'cancel') return replaced(stateCard(spoken, { ...change, day: null }, 'cancelled', [], null))
-  if (pressed.press === 'undo') {
-    const undone = await undo(spoken, shelf, pressed.event)
-    if (undone === 'not-yours') return said(declined({ why: 'not-admin' }, spoken.text))
-    return undone === 'unknown' ? said(replies.help(spoken, { slots: {}, who: undefined })) : replaced(undone)
-  }
-  const { day } = pressed
-  if (day === undefined) return replaced(stateCard(spoken, { ...change, day: null }, 'asked', [], null))
-  return replaced(await confirm(spoken, shelf, { ...change, day }))
+async function pressed(inbound: Inbound, turn: Turn, shelf: Shelf, world: World): Promise<Answer> {
+  const found = read(inbound.action, turn)
+  if (found === undefined) return said(replies.help(turn, { slots: {}, who: undefined }))
+  const { pressed, turn: spoken } = found
+  if (pressed.press !== 'ask') return press(pressed, spoken, shelf)
+  const { intent, slots, fact, who } = pressed
+  return said(await reply({ intent, slots, ...(fact && { fact }) }, who, spoken, inbound.conversation.id, shelf, world))
 }
-
-const said = (...say: Outbound[]): Answer => ({ say })
-const replaced = (replace: Outbound): Answer => ({ say: [], replace })
 
 /** `it-IT` → `it`; a language we do not speak is answered in English. */
 function languageOf(locale: string): Language {

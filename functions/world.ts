@@ -39,6 +39,7 @@ const lately = new Map<string, Intent>()
 const world: World = {
   shelf: (tenant) => store().shelf(tenant),
   today: () => pretended ?? new Date().toISOString().slice(0, 10),
+  now: () => new Date().toISOString(),
   rules: rulesOf(catalog),
   firstAdmins: settings.admins,
   asked: {

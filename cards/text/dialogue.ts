@@ -15,7 +15,6 @@ export type DialogueText = {
     readonly cancelled: (passed: Passed) => string
     readonly already: (passed: Passed) => string
     readonly dayLabel: string
-    readonly confirm: string
     readonly wouldChange: string
     readonly changed: string
     readonly expectedBy: (day: Day) => string
@@ -28,7 +27,6 @@ export type DialogueText = {
     readonly cancelled: (leaver: Leaver) => string
     readonly already: (leaver: Leaver) => string
     readonly dayLabel: string
-    readonly confirm: string
     readonly noChange: string
     /** That she counts through that day itself. */
     readonly counts: string

@@ -3,6 +3,7 @@ import { level } from './en/level.ts'
 import { people } from './en/people.ts'
 import { requirements } from './en/requirements.ts'
 import { achieved, amount, and, called, day, named, number, or, plural, revision, shortDay } from './en/words.ts'
+import { write } from './en/write.ts'
 import type { Text } from './text.ts'
 
 export const en: Text = {
@@ -10,6 +11,7 @@ export const en: Text = {
   ...level,
   ...people,
   ...dialogue,
+  ...write,
   language: 'en',
   shortDay,
   and,

@@ -3,6 +3,7 @@ import { level } from './es/level.ts'
 import { people } from './es/people.ts'
 import { requirements } from './es/requirements.ts'
 import { achieve, achieved, amount, and, called, day, number, of, or, plural, revision, shortDay, the } from './es/words.ts'
+import { write } from './es/write.ts'
 import type { Text } from './text.ts'
 
 export const es: Text = {
@@ -10,6 +11,7 @@ export const es: Text = {
   ...level,
   ...people,
   ...dialogue,
+  ...write,
   language: 'es',
   shortDay,
   and,

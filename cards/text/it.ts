@@ -19,6 +19,7 @@ import {
   shortDay,
   the,
 } from './it/words.ts'
+import { write } from './it/write.ts'
 import type { Text } from './text.ts'
 
 export const it: Text = {
@@ -26,6 +27,7 @@ export const it: Text = {
   ...level,
   ...people,
   ...dialogue,
+  ...write,
   language: 'it',
   shortDay,
   and,

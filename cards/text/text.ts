@@ -5,6 +5,7 @@ import type { DialogueText } from './dialogue.ts'
 import type { LevelText } from './level.ts'
 import type { PeopleText } from './people.ts'
 import type { RequirementsText } from './requirements.ts'
+import type { WriteText } from './write.ts'
 
 /*
  * Everything the bot says, once per language. A sentence is a whole function or a whole string: languages differ in word
@@ -37,7 +38,8 @@ export type Asked = {
 export type Text = RequirementsText &
   LevelText &
   PeopleText &
-  DialogueText & {
+  DialogueText &
+  WriteText & {
     readonly language: Language
 
     /** `15 Dec 2017`, for tables. */

@@ -4,6 +4,7 @@ import { confirmationExhibits } from './gallery/confirmations.ts'
 import { conversationExhibits } from './gallery/conversation.ts'
 import { levelExhibits } from './gallery/levels.ts'
 import { peopleExhibits } from './gallery/people.ts'
+import { recordExhibits } from './gallery/records.ts'
 import { gapExhibits } from './gallery/requirements.ts'
 import { worldOf } from './gallery/world.ts'
 
@@ -22,6 +23,7 @@ export function gallery(called: (name: string) => string): Exhibit[] {
     ...peopleExhibits(world),
     ...conversationExhibits(world),
     ...confirmationExhibits(world),
+    ...recordExhibits(world),
   }
   return Object.entries(exhibits).map(([name, draw]) => ({ name, draw }))
 }

@@ -45,7 +45,7 @@ export async function benchTurn(): Promise<Row[]> {
 /** The bot itself; what a conversation was about is forgotten, so that every turn asks the same. */
 function botOn(shelf: Shelf): Bot {
   const asked = { get: () => undefined, set: () => {} }
-  const world = { shelf: () => shelf, today: () => sampleDay, rules: rulesOf(catalog), firstAdmins: [], asked }
+  const world = { shelf: () => shelf, today: () => sampleDay, now: () => '2017-12-15T09:00:00Z', rules: rulesOf(catalog), firstAdmins: [], asked }
   return { respond: (inbound) => respond(inbound, world), apologize, remember: async () => {}, forget: async () => {} }
 }
 

@@ -21,6 +21,7 @@ export async function answering(organization: Organization) {
   const world: World = {
     shelf: store.shelf,
     today: () => '2017-12-15',
+    now: () => new Date(1_513_328_400_000 + counter * 1000).toISOString(),
     rules,
     firstAdmins: [],
     asked: { get: (id) => asked.get(id), set: (id, intent) => void asked.set(id, intent) },

@@ -44,6 +44,7 @@ export async function open(kind: Script['company'], language: Language, teams: F
   const world: World = {
     shelf: store.shelf,
     today: () => today,
+    now: () => new Date(1_513_328_400_000 + counter * 1000).toISOString(),
     rules,
     firstAdmins: [cast.get('Anna')!.objectId],
     asked: { get: (id) => asked.get(id), set: (id, intent) => void asked.set(id, intent) },

@@ -37,7 +37,6 @@ export const dialogue: DialogueText = {
           ? `You already have ${named(codes)} on record, passed on ${day(on)}.`
           : `${name} already has ${named(codes)} on record, passed on ${day(on)}.`,
     dayLabel: 'Passed on',
-    confirm: 'Record',
     wouldChange: 'What this would change',
     changed: 'What this changed',
     expectedBy: (on) => `Recorded is not yet confirmed: Partner Center should show it by ${day(on)}.`,
@@ -60,7 +59,6 @@ export const dialogue: DialogueText = {
         ? `The departure of ${name} is already on record.`
         : `The departure of ${name} is already on record, last day ${day(on)}.`,
     dayLabel: 'Last day',
-    confirm: 'Record',
     noChange: 'No level would change.',
     counts: 'Exams and certifications count through the last day.',
   },

@@ -31,7 +31,6 @@ export const dialogue: DialogueText = {
         : `Ya consta que ${name} ${sheAchieved(codes)} el ${day(on)}.`
     },
     dayLabel: 'Qué día',
-    confirm: 'Registrar',
     wouldChange: 'Qué cambiaría',
     changed: 'Qué ha cambiado',
     expectedBy: (on) => `Registrado no quiere decir confirmado: debería aparecer en el Centro de partners antes del ${day(on)}.`,
@@ -57,7 +56,6 @@ export const dialogue: DialogueText = {
     already: ({ name, day: on }) =>
       on === null ? `La salida de ${name} ya consta.` : `La salida de ${name} ya consta: su último día es el ${day(on)}.`,
     dayLabel: 'Último día',
-    confirm: 'Registrar',
     noChange: 'No cambiaría ningún nivel.',
     counts: 'Los exámenes y certificaciones valen hasta el último día inclusive.',
   },

@@ -27,7 +27,6 @@ export const dialogue: DialogueText = {
       return me ? `Risulta già che hai ${achieved(codes)} ${il(on)}.` : `Risulta già che ${name} ha ${achieved(codes)} ${il(on)}.`
     },
     dayLabel: 'In che giorno',
-    confirm: 'Registra',
     wouldChange: 'Cosa cambierebbe',
     changed: 'Cosa è cambiato',
     expectedBy: (on) => `Registrato non vuol dire confermato: nel Centro per i partner dovrebbe comparire entro ${il(on)}.`,
@@ -55,7 +54,6 @@ export const dialogue: DialogueText = {
         ? `L'uscita di ${name} è già registrata.`
         : `L'uscita di ${name} è già registrata: l'ultimo giorno è ${il(on)}.`,
     dayLabel: 'Ultimo giorno',
-    confirm: 'Registra',
     noChange: 'Nessun livello cambierebbe.',
     counts: "Esami e certificazioni valgono fino all'ultimo giorno compreso.",
   },
