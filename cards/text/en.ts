@@ -1,3 +1,4 @@
+import { alert } from './en/alert.ts'
 import { dialogue } from './en/dialogue.ts'
 import { level } from './en/level.ts'
 import { people } from './en/people.ts'
@@ -12,6 +13,7 @@ export const en: Text = {
   ...people,
   ...dialogue,
   ...write,
+  ...alert,
   language: 'en',
   shortDay,
   and,

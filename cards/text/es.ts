@@ -1,3 +1,4 @@
+import { alert } from './es/alert.ts'
 import { dialogue } from './es/dialogue.ts'
 import { level } from './es/level.ts'
 import { people } from './es/people.ts'
@@ -12,6 +13,7 @@ export const es: Text = {
   ...people,
   ...dialogue,
   ...write,
+  ...alert,
   language: 'es',
   shortDay,
   and,

@@ -1,3 +1,4 @@
+import { alert } from './it/alert.ts'
 import { dialogue } from './it/dialogue.ts'
 import { level } from './it/level.ts'
 import { people } from './it/people.ts'
@@ -28,6 +29,7 @@ export const it: Text = {
   ...people,
   ...dialogue,
   ...write,
+  ...alert,
   language: 'it',
   shortDay,
   and,

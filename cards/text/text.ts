@@ -1,6 +1,7 @@
 import type { Day } from '../../src/day.ts'
 import type { IntentName, Language, Level } from '../../src/intent.ts'
 import type { Market } from '../../src/requirement.ts'
+import type { AlertText } from './alert.ts'
 import type { DialogueText } from './dialogue.ts'
 import type { LevelText } from './level.ts'
 import type { PeopleText } from './people.ts'
@@ -39,7 +40,8 @@ export type Text = RequirementsText &
   LevelText &
   PeopleText &
   DialogueText &
-  WriteText & {
+  WriteText &
+  AlertText & {
     readonly language: Language
 
     /** `15 Dec 2017`, for tables. */

@@ -1,0 +1,68 @@
+import type { Day } from '../../src/day.ts'
+import type { Credentials, LevelName } from './text.ts'
+
+/** Why somebody could not be reached, as far as Teams tells. */
+export type Unreached = 'no-chat' | 'blocked' | 'removed' | 'not-allowed' | 'disabled' | 'no-answer' | 'no-account'
+
+/** Sentences that come unasked, and what is answered to them. */
+export type AlertText = {
+  readonly digest: {
+    readonly title: string
+    readonly headline: (open: number, resolved: number) => string
+    readonly headlineOfOne: (level: LevelName, breaks: Day, unmet: boolean) => string
+    readonly headlineResolved: (level: LevelName) => string
+    readonly repeat: string
+    readonly why: Readonly<Record<'found' | 'worse' | 'reopened' | 'escalated', string>>
+    readonly daysLeft: (days: number) => string
+    readonly resolved: string
+    readonly holds: (lastDay: Day) => string
+    readonly unmet: string
+    readonly displayed: (until: Day) => string
+    readonly by: (day: Day) => string
+    readonly acknowledged: (name: string) => string
+    readonly acknowledgedByYou: string
+    readonly snoozed: (until: Day) => string
+    readonly step: Readonly<Record<'asked' | 'accepted' | 'declined', (name: string, codes: Credentials) => string>>
+    readonly acknowledge: string
+    readonly snooze: string
+    readonly details: string
+  }
+  readonly handling: {
+    readonly already: (name: string) => string
+    readonly gone: string
+    readonly until: string
+    readonly putOff: string
+    readonly month: string
+    readonly ask: (name: string, codes: Credentials) => string
+    readonly whoGotIt: string
+  }
+  readonly delivery: {
+    readonly title: string
+    readonly headline: (got: number, all: number) => string
+    readonly got: (name: string, day: Day) => string
+    readonly waits: (name: string, day: Day) => string
+    readonly unreached: Readonly<Record<Unreached, (name: string) => string>>
+    readonly channel: string
+    readonly acknowledged: (name: string, day: Day) => string
+    readonly nobody: string
+  }
+  readonly step: {
+    readonly title: string
+    readonly asked: (by: string, codes: Credentials, level: LevelName) => string
+    readonly accept: string
+    readonly decline: string
+    readonly accepted: (codes: Credentials) => string
+    readonly declined: (codes: Credentials) => string
+  }
+  readonly renewal: {
+    readonly title: string
+    readonly headline: (codes: Credentials, day: Day) => string
+    readonly why: string
+  }
+  readonly clear: {
+    readonly title: string
+    readonly headline: (nights: number) => string
+    readonly off: string
+    readonly turnedOff: string
+  }
+}

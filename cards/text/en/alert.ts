@@ -1,0 +1,92 @@
+import type { AlertText } from '../alert.ts'
+import { called, day, named, number, plural } from './words.ts'
+
+export const alert: AlertText = {
+  digest: {
+    title: 'Levels at risk',
+    headline: (open, resolved) =>
+      open === 0
+        ? plural(resolved, { one: '1 level is no longer at risk.', other: `${number(resolved)} levels are no longer at risk.` })
+        : plural(open, { one: '1 level needs you.', other: `${number(open)} levels need you.` }),
+    headlineOfOne: (level, breaks, unmet) =>
+      unmet ? `${called(level)} is not met.` : `${called(level)} will no longer be met from ${day(breaks)}.`,
+    headlineResolved: (level) => `${called(level)} is no longer at risk.`,
+    repeat: 'You may have this message already: Teams did not tell me whether it arrived.',
+    why: {
+      found: 'New.',
+      worse: 'It has got worse.',
+      reopened: 'It was resolved, and is open again.',
+      escalated: 'Nobody has answered this for two days.',
+    },
+    daysLeft: (days) =>
+      days < 0
+        ? 'It has already happened.'
+        : plural(days, { one: '1 day left.', other: days === 0 ? 'It is today.' : `${number(days)} days left.` }),
+    resolved: 'Resolved: it holds through the renewal.',
+    holds: (lastDay) => `It holds through ${day(lastDay)}.`,
+    unmet: 'It is not met.',
+    displayed: (until) => `At risk is not lost: what you have is displayed until your membership ends on ${day(until)}.`,
+    by: (on) => `What has to be passed can be passed in time until ${day(on)}.`,
+    acknowledged: (name) => `${name} is looking after it.`,
+    acknowledgedByYou: 'You are looking after it.',
+    snoozed: (until) => `Put off until ${day(until)}.`,
+    step: {
+      asked: (name, codes) => `${name} was asked to take ${named(codes)}.`,
+      accepted: (name, codes) => `${name} will take ${named(codes)}.`,
+      declined: (name, codes) => `${name} will not take ${named(codes)}.`,
+    },
+    acknowledge: 'I look after it',
+    snooze: 'Remind me in a week',
+    details: 'Details',
+  },
+  handling: {
+    already: (name) => `${name} is already looking after it.`,
+    gone: 'This alert is no longer on file.',
+    until: 'Remind me on',
+    putOff: 'Remind me then',
+    month: 'Remind me in 30 days',
+    ask: (name, codes) => `Ask ${name} to take ${named(codes)}`,
+    whoGotIt: 'Who got this?',
+  },
+  delivery: {
+    title: 'Who got this alert',
+    headline: (got, all) => `${number(got)} of ${number(all)} got it.`,
+    got: (name, on) => `${name} got it on ${day(on)}.`,
+    waits: (name, on) => `${name} will get it from ${day(on)}.`,
+    unreached: {
+      'no-chat': (name) => `${name} did not get it: there is no chat with me yet.`,
+      blocked: (name) => `${name} did not get it: I am blocked there.`,
+      removed: (name) => `${name} did not get it: the app was removed there.`,
+      'not-allowed': (name) => `${name} did not get it: I may not write there.`,
+      disabled: (name) => `${name} did not get it: your Teams administrator has turned the app off.`,
+      'no-answer': (name) => `${name} may not have got it: Teams did not answer.`,
+      'no-account': (name) => `${name} did not get it: no Teams account is on record.`,
+    },
+    channel: 'A channel',
+    acknowledged: (name, on) => `${name} has been looking after it since ${day(on)}.`,
+    nobody: 'Nobody looks after it yet.',
+  },
+  step: {
+    title: 'Would you take this?',
+    asked: (by, codes, level) => `${by} asks you to take ${named(codes)}, for ${called(level)}.`,
+    accept: 'I will',
+    decline: 'I cannot',
+    accepted: (codes) => `You will take ${named(codes)}. Tell me when you have passed.`,
+    declined: (codes) => `You cannot take ${named(codes)}. The admins see it.`,
+  },
+  renewal: {
+    title: 'Time to renew',
+    headline: (codes, on) => `${named(codes)} expires on ${day(on)}.`,
+    why: 'Renewed before that day, it goes on counting.',
+  },
+  clear: {
+    title: 'Nothing at risk',
+    headline: (nights) =>
+      plural(nights, {
+        one: 'Nothing is at risk. I looked on 1 night of the last month.',
+        other: `Nothing is at risk. I looked on ${number(nights)} nights of the last month.`,
+      }),
+    off: 'No more of these',
+    turnedOff: 'I no longer send this monthly message. What is at risk I still tell you.',
+  },
+}

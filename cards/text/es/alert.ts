@@ -1,0 +1,92 @@
+import type { AlertText } from '../alert.ts'
+import { called, capital, day, number, plural, the } from './words.ts'
+
+export const alert: AlertText = {
+  digest: {
+    title: 'Niveles en riesgo',
+    headline: (open, resolved) =>
+      open === 0
+        ? plural(resolved, { one: '1 nivel ya no está en riesgo.', other: `${number(resolved)} niveles ya no están en riesgo.` })
+        : plural(open, { one: '1 nivel te necesita.', other: `${number(open)} niveles te necesitan.` }),
+    headlineOfOne: (level, breaks, unmet) =>
+      unmet ? `No se cumplen los requisitos de ${called(level)}.` : `A partir del ${day(breaks)} dejarán de cumplirse los requisitos de ${called(level)}.`,
+    headlineResolved: (level) => `${called(level)} ya no está en riesgo.`,
+    repeat: 'Quizá ya tengas este mensaje: Teams no me ha dicho si llegó.',
+    why: {
+      found: 'Novedad.',
+      worse: 'La situación ha empeorado.',
+      reopened: 'Estaba resuelto y vuelve a estar en riesgo.',
+      escalated: 'Nadie ha respondido desde hace dos días.',
+    },
+    daysLeft: (days) =>
+      days < 0
+        ? 'Ya ha ocurrido.'
+        : plural(days, { one: 'Queda 1 día.', other: days === 0 ? 'Es hoy.' : `Quedan ${number(days)} días.` }),
+    resolved: 'Resuelto: el nivel se mantiene hasta la renovación.',
+    holds: (lastDay) => `Se mantiene hasta el ${day(lastDay)}.`,
+    unmet: 'No se cumplen los requisitos.',
+    displayed: (until) => `En riesgo no es perdido: lo que tenéis se sigue mostrando hasta que termine la suscripción, el ${day(until)}.`,
+    by: (on) => `Para llegar a tiempo, los exámenes deben aprobarse hasta el ${day(on)}.`,
+    acknowledged: (name) => `Se ocupa ${name}.`,
+    acknowledgedByYou: 'Te ocupas tú.',
+    snoozed: (until) => `Aplazado hasta el ${day(until)}.`,
+    step: {
+      asked: (name, codes) => `A ${name} se le ha pedido que se presente a ${the(codes)}.`,
+      accepted: (name, codes) => `${name} se presentará a ${the(codes)}.`,
+      declined: (name, codes) => `${name} no se presentará a ${the(codes)}.`,
+    },
+    acknowledge: 'Me ocupo yo',
+    snooze: 'Recuérdamelo en una semana',
+    details: 'Detalles',
+  },
+  handling: {
+    already: (name) => `Ya se ocupa ${name}.`,
+    gone: 'Este aviso ya no existe.',
+    until: 'Recuérdamelo el',
+    putOff: 'Recuérdamelo ese día',
+    month: 'Recuérdamelo en 30 días',
+    ask: (name, codes) => `Pedir a ${name} que se presente a ${the(codes)}`,
+    whoGotIt: '¿Quién lo ha recibido?',
+  },
+  delivery: {
+    title: 'Quién ha recibido este aviso',
+    headline: (got, all) => `Lo ${plural(got, { one: 'ha recibido', other: 'han recibido' })} ${number(got)} de ${number(all)}.`,
+    got: (name, on) => `${name} lo recibió el ${day(on)}.`,
+    waits: (name, on) => `${name} lo recibirá a partir del ${day(on)}.`,
+    unreached: {
+      'no-chat': (name) => `${name} no lo ha recibido: todavía no tiene un chat conmigo.`,
+      blocked: (name) => `${name} no lo ha recibido: allí estoy bloqueado.`,
+      removed: (name) => `${name} no lo ha recibido: allí se ha quitado la aplicación.`,
+      'not-allowed': (name) => `${name} no lo ha recibido: allí no puedo escribir.`,
+      disabled: (name) => `${name} no lo ha recibido: quien administra Teams ha desactivado la aplicación.`,
+      'no-answer': (name) => `${name} quizá no lo haya recibido: Teams no respondió.`,
+      'no-account': (name) => `${name} no lo ha recibido: no consta ninguna cuenta de Teams.`,
+    },
+    channel: 'Un canal',
+    acknowledged: (name, on) => `${name} se ocupa desde el ${day(on)}.`,
+    nobody: 'Todavía no se ocupa nadie.',
+  },
+  step: {
+    title: '¿Te ocupas tú?',
+    asked: (by, codes, level) => `${by} te pide que te presentes a ${the(codes)}, para ${called(level)}.`,
+    accept: 'Sí, lo haré',
+    decline: 'No puedo',
+    accepted: (codes) => `De acuerdo: te presentarás a ${the(codes)}. Avísame cuando lo hayas superado.`,
+    declined: (codes) => `No puedes presentarte a ${the(codes)}. Quien administra lo ve.`,
+  },
+  renewal: {
+    title: 'Toca renovar',
+    headline: (codes, on) => `${capital(the(codes))} caduca el ${day(on)}.`,
+    why: 'Si la renuevas antes, seguirá contando.',
+  },
+  clear: {
+    title: 'Nada en riesgo',
+    headline: (nights) =>
+      plural(nights, {
+        one: 'No hay nada en riesgo. En el último mes lo he comprobado 1 noche.',
+        other: `No hay nada en riesgo. En el último mes lo he comprobado ${number(nights)} noches.`,
+      }),
+    off: 'No me lo envíes más',
+    turnedOff: 'Ya no te envío este mensaje mensual. Si algo está en riesgo, te lo digo igualmente.',
+  },
+}

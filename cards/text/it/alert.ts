@@ -1,0 +1,92 @@
+import type { AlertText } from '../alert.ts'
+import { al, called, capital, dal, il, number, plural, the } from './words.ts'
+
+export const alert: AlertText = {
+  digest: {
+    title: 'Livelli a rischio',
+    headline: (open, resolved) =>
+      open === 0
+        ? plural(resolved, { one: '1 livello non è più a rischio.', other: `${number(resolved)} livelli non sono più a rischio.` })
+        : plural(open, { one: '1 livello ha bisogno di te.', other: `${number(open)} livelli hanno bisogno di te.` }),
+    headlineOfOne: (level, breaks, unmet) =>
+      unmet ? `I requisiti di ${called(level)} non sono soddisfatti.` : `${capital(dal(breaks))} i requisiti di ${called(level)} non saranno più soddisfatti.`,
+    headlineResolved: (level) => `${called(level)} non è più a rischio.`,
+    repeat: 'Forse hai già ricevuto questo messaggio: Teams non mi ha detto se è arrivato.',
+    why: {
+      found: 'Novità.',
+      worse: 'La situazione è peggiorata.',
+      reopened: 'Era risolto, ed è di nuovo a rischio.',
+      escalated: 'Da due giorni nessuno ha risposto.',
+    },
+    daysLeft: (days) =>
+      days < 0
+        ? 'È già successo.'
+        : plural(days, { one: 'Manca 1 giorno.', other: days === 0 ? 'È oggi.' : `Mancano ${number(days)} giorni.` }),
+    resolved: 'Risolto: il livello regge fino al rinnovo.',
+    holds: (lastDay) => `Regge fino ${al(lastDay)}.`,
+    unmet: 'I requisiti non sono soddisfatti.',
+    displayed: (until) => `A rischio non vuol dire perso: quello che avete resta visibile fino alla fine dell'iscrizione, ${il(until)}.`,
+    by: (on) => `Per arrivare in tempo, gli esami vanno superati entro ${il(on)}.`,
+    acknowledged: (name) => `Se ne occupa ${name}.`,
+    acknowledgedByYou: 'Te ne occupi tu.',
+    snoozed: (until) => `Rimandato fino ${al(until)}.`,
+    step: {
+      asked: (name, codes) => `A ${name} è stato chiesto di sostenere ${the(codes)}.`,
+      accepted: (name, codes) => `${name} sosterrà ${the(codes)}.`,
+      declined: (name, codes) => `${name} non sosterrà ${the(codes)}.`,
+    },
+    acknowledge: 'Me ne occupo io',
+    snooze: 'Ricordamelo tra una settimana',
+    details: 'Dettagli',
+  },
+  handling: {
+    already: (name) => `Se ne occupa già ${name}.`,
+    gone: 'Questo avviso non esiste più.',
+    until: 'Ricordamelo il',
+    putOff: 'Ricordamelo quel giorno',
+    month: 'Ricordamelo tra 30 giorni',
+    ask: (name, codes) => `Chiedi a ${name} di sostenere ${the(codes)}`,
+    whoGotIt: "Chi l'ha ricevuto?",
+  },
+  delivery: {
+    title: 'Chi ha ricevuto questo avviso',
+    headline: (got, all) => `Ricevuto da ${number(got)} su ${number(all)}.`,
+    got: (name, on) => `${name}: ricevuto ${il(on)}.`,
+    waits: (name, on) => `${name}: arriverà ${dal(on)} in poi.`,
+    unreached: {
+      'no-chat': (name) => `${name}: non ricevuto, perché non ha ancora una chat con me.`,
+      blocked: (name) => `${name}: non ricevuto, perché lì sono bloccato.`,
+      removed: (name) => `${name}: non ricevuto, perché l'app è stata rimossa.`,
+      'not-allowed': (name) => `${name}: non ricevuto, perché lì non posso scrivere.`,
+      disabled: (name) => `${name}: non ricevuto, perché chi amministra Teams ha disattivato l'app.`,
+      'no-answer': (name) => `${name}: forse non ricevuto, perché Teams non ha risposto.`,
+      'no-account': (name) => `${name}: non ricevuto, perché non conosco il suo account di Teams.`,
+    },
+    channel: 'Un canale',
+    acknowledged: (name, on) => `${name} se ne occupa ${dal(on)}.`,
+    nobody: 'Ancora nessuno se ne occupa.',
+  },
+  step: {
+    title: 'Te ne occupi tu?',
+    asked: (by, codes, level) => `${by} ti chiede di sostenere ${the(codes)} per ${called(level)}.`,
+    accept: 'Sì, lo faccio',
+    decline: 'Non posso',
+    accepted: (codes) => `D'accordo: sosterrai ${the(codes)}. Dimmelo quando è fatta.`,
+    declined: (codes) => `Non puoi sostenere ${the(codes)}. Chi amministra lo vede.`,
+  },
+  renewal: {
+    title: 'È ora di rinnovare',
+    headline: (codes, on) => `${capital(the(codes))} scade ${il(on)}.`,
+    why: 'Se la rinnovi prima, continua a contare.',
+  },
+  clear: {
+    title: 'Niente a rischio',
+    headline: (nights) =>
+      plural(nights, {
+        one: "Niente è a rischio. Nell'ultimo mese ho controllato 1 notte.",
+        other: `Niente è a rischio. Nell'ultimo mese ho controllato ${number(nights)} notti.`,
+      }),
+    off: 'Non mandarmelo più',
+    turnedOff: 'Non ti mando più questo messaggio mensile. Se qualcosa è a rischio te lo dico comunque.',
+  },
+}
