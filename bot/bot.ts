@@ -15,6 +15,7 @@ import type { Recognised } from './account.ts'
 import { command, isCommand } from './command.ts'
 import { open, seenBy, whole } from './hold.ts'
 import type { Answer, Inbound, Outbound } from './message.ts'
+import { handle, isHandling } from './handle.ts'
 import { followUp } from './follow-up.ts'
 import { whoIs } from './people.ts'
 import { press, read, said } from './press.ts'
@@ -32,6 +33,8 @@ export type World = {
   readonly rules: Rules
   /** Entra object ids of those who are admins before anybody is on record. */
   readonly firstAdmins: readonly string[]
+  /** What an organization's record or alerts became may have to be said: right behind the answer. */
+  readonly changed?: (tenant: string, organization: string) => Promise<void>
   /** What a conversation was last about. */
   readonly asked: { readonly get: (conversation: string) => Intent | undefined; readonly set: (conversation: string, intent: Intent) => void }
 }
@@ -71,7 +74,9 @@ function turnOf(inbound: Inbound, organization: Organization, language: Language
     at: now(),
     others: [],
     where: inbound.conversation.where,
+    conversation: inbound.conversation.id.split(';messageid=', 1)[0]!,
     me,
+    by: me?.id ?? objectId,
     admin,
     people: inbound.conversation.where === 'personal' && (admin || open) ? 'named' : 'counted',
     text: texts[language],
@@ -106,7 +111,7 @@ function concernsNobody(text: string, locale: Language, on: Day): boolean {
   return ask === undefined && fact === undefined && (impersonal.has(intent) || (intent === 'person' && slots.person === '@me'))
 }
 
-const impersonal: ReadonlySet<IntentName> = new Set(['requirements', 'exam_info', 'help', 'alerts', 'out_of_scope'])
+const impersonal: ReadonlySet<IntentName> = new Set(['requirements', 'exam_info', 'help', 'out_of_scope'])
 
 /** Answers a complete intent, and keeps it for the follow-up. */
 async function reply(intent: Intent, who: string | undefined, turn: Turn, conversation: string, shelf: Shelf, world: World): Promise<Outbound> {
@@ -130,7 +135,11 @@ async function pressed(inbound: Inbound, turn: Turn, shelf: Shelf, world: World)
   const found = read(inbound.action, turn)
   if (found === undefined) return said(replies.help(turn, { slots: {}, who: undefined }))
   const { pressed, turn: spoken } = found
-  if (pressed.press !== 'ask') return press(pressed, spoken, shelf)
+  if (pressed.press !== 'ask') {
+    const answer = await (isHandling(pressed) ? handle(spoken, shelf, pressed) : press(pressed, spoken, shelf))
+    await world.changed?.(inbound.tenant, turn.organization.id)
+    return answer
+  }
   const { intent, slots, fact, who } = pressed
   return said(await reply({ intent, slots, ...(fact && { fact }) }, who, spoken, inbound.conversation.id, shelf, world))
 }

@@ -7,6 +7,7 @@ import type { Pending } from '../src/change.ts'
 import type { Shelf } from '../src/store/store.ts'
 import { dismiss, link, unlink } from './account.ts'
 import { askToForget, forgetConfirmed, mayForget } from './forget.ts'
+import type { Handled } from './handle.ts'
 import { history } from './history.ts'
 import type { Answer, Outbound } from './message.ts'
 import { replies } from './replies/replies.ts'
@@ -20,7 +21,7 @@ import { ask, confirm, mayChange, mayUndo, stateCard, undo } from './write.ts'
 export const said = (...say: Outbound[]): Answer => ({ say })
 const replaced = (replace: Outbound): Answer => ({ say: [], replace })
 
-type Write = Exclude<Pressed, { press: 'ask' }>
+type Write = Exclude<Pressed, { press: 'ask' } | Handled>
 
 /** A card of an earlier release, or nothing of ours, is answered politely. */
 const unknown = (turn: Turn): Answer => said(replies.help(turn, { slots: {}, who: undefined }))

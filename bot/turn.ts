@@ -18,8 +18,12 @@ export type Turn = {
   /** The other organizations of the tenant, by name. */
   readonly others: readonly { readonly id: string; readonly name: string }[]
   readonly where: Where
+  /** Which chat or channel; of a channel not the thread. */
+  readonly conversation: string
   /** Whoever asks, as far as she is on record. */
   readonly me: Person | undefined
+  /** What is written is written by her: who is on record, else her account. */
+  readonly by: string
   readonly admin: boolean
   /** Whether colleagues' exams may be named here: in private, to admins, or where the organization is open. */
   readonly people: People

@@ -1,4 +1,4 @@
-import { askButton } from './button.ts'
+import { button } from './button.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { bullets, line, section } from './element.ts'
@@ -50,11 +50,7 @@ export function alerts(data: Alerts, text: Text): Card {
       ],
       buttons: data.mayChange
         ? [
-            askButton(
-              here ? text.alerts.turnOff(personal) : text.alerts.turnOn(personal),
-              { intent: 'alerts', slots: { on: !here } },
-              text,
-            ),
+            button(here ? text.alerts.turnOff(personal) : text.alerts.turnOn(personal), { press: 'listen', on: !here }, text),
           ]
         : [],
     },

@@ -8,6 +8,11 @@ import { Market } from '../src/requirement.ts'
 import { plain } from './plain.ts'
 import type { Text } from './text/text.ts'
 
+/** Ids of alerts; nobody is told of more at once. */
+const alerts = z.array(z.string().min(1).max(300)).min(1).max(60)
+const alert = z.string().min(1).max(300)
+const take = z.array(z.string().min(1)).min(1).max(20)
+
 /** A press answers in the language of the card. */
 const spoken = { language: Language.optional().catch(undefined) }
 
@@ -44,6 +49,17 @@ export const Pressed = z.discriminatedUnion('press', [
   /** Whose account it is that wrote: `who` is chosen on the card. */
   z.object({ press: z.literal('account'), account: z.string().min(1), who: z.string().optional(), ...spoken }),
   z.object({ press: z.literal('nobody'), account: z.string().min(1), ...spoken }),
+  /** What is done about alerts: all of a digest, or one. */
+  z.object({ press: z.literal('acknowledge'), alerts, ...spoken }),
+  z.object({ press: z.literal('snooze'), alerts, days: z.literal([7, 30]).optional().catch(undefined), day, ...spoken }),
+  z.object({ press: z.literal('handle'), alert, ...spoken }),
+  z.object({ press: z.literal('delivery'), alert, ...spoken }),
+  z.object({ press: z.literal('assign'), alert, person: z.string().min(1), take, ...spoken }),
+  /** By whom it was asked of. */
+  z.object({ press: z.literal('step'), alert, take, answer: z.enum(['accepted', 'declined']), ...spoken }),
+  z.object({ press: z.literal('monthly'), ...spoken }),
+  /** Whether this conversation is told what is at risk. */
+  z.object({ press: z.literal('listen'), on: z.boolean(), ...spoken }),
   /** The set-up: what a step asked for, or which step to show. */
   z.object({ press: z.literal('market'), market: Market.optional().catch(undefined), ...spoken }),
   z.object({ press: z.literal('membership'), membership: z.string().optional(), anniversary: day, ...spoken }),
@@ -61,7 +77,7 @@ export function membershipChosen(choice: string): { competency: string; option: 
 
 export type Button = IExecuteAction
 
-const WITHOUT_FIELDS: ReadonlySet<Pressed['press']> = new Set(['cancel', 'setup', 'keep', 'nobody', 'history', 'settings'])
+const WITHOUT_FIELDS: ReadonlySet<Pressed['press']> = new Set(['cancel', 'setup', 'keep', 'nobody', 'history', 'settings', 'assign', 'delivery'])
 
 /** Teams without universal actions falls back to a Submit that carries the same. */
 export function button(title: string, pressed: Pressed, text: Text): Button {

@@ -7,8 +7,6 @@ import type { Text } from './text/text.ts'
 /** Why there is no answer, and what to do instead. */
 export type Declined = {
   readonly why:
-    /** Notifications do not exist yet; what is at risk can be asked. */
-    | 'no-alerts-yet'
     /** Nothing I know of. */
     | 'out-of-scope'
     /** A guest of the tenant. */
@@ -34,7 +32,4 @@ export const declined = ({ why }: Declined, text: Text): Card =>
     text,
   )
 
-function suggestions(why: Declined['why']): IntentName[] {
-  if (why === 'no-alerts-yet') return ['risk']
-  return why === 'out-of-scope' ? ['help', 'status'] : []
-}
+const suggestions = (why: Declined['why']): IntentName[] => (why === 'out-of-scope' ? ['help', 'status'] : [])

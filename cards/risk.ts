@@ -114,7 +114,7 @@ function levelPanel(level: LevelRisk, data: Risk, text: Text): Element {
   return panel(text.levelName(name), [
     row(stateSigns[state], state === 'thin' ? text.risk.thin(renewal ?? level.until) : lasts),
     ...bullets(
-      level.causes.slice(0, CAUSES).map((cause) => (people === 'named' ? named(cause, data, text) : counted(cause, data, text))),
+      level.causes.slice(0, CAUSES).map((cause) => causeWords(cause, data, text)),
     ),
     ...(level.causes.length > CAUSES ? [line(text.more(level.causes.length - CAUSES))] : []),
     ...(thin
@@ -128,7 +128,12 @@ function levelPanel(level: LevelRisk, data: Risk, text: Text): Element {
   ])
 }
 
-function named(cause: Cause, data: Risk, text: Text): string {
+/** A cause in a sentence, with a name only where names are shown. */
+export const causeWords = (cause: Cause, data: Naming, text: Text): string => (data.people === 'named' ? named(cause, data, text) : counted(cause, data, text))
+
+type Naming = Pick<Answered, 'catalog' | 'people'>
+
+function named(cause: Cause, data: Naming, text: Text): string {
   const { catalog } = data
   const credential = (code: string) => credentialsOf([code], catalog, text)
   if (cause.kind === 'leaves') return text.risk.leaves(whoName(cause.person, text), cause.date)
@@ -140,7 +145,7 @@ function named(cause: Cause, data: Risk, text: Text): string {
 }
 
 /** The same cause where people are not named. */
-function counted(cause: Cause, data: Risk, text: Text): string {
+function counted(cause: Cause, data: Naming, text: Text): string {
   if (cause.kind === 'leaves') return text.risk.someoneLeaves(cause.date)
   if (cause.kind === 'moved') return text.risk.someoneMoved(cause.date)
   if (cause.kind === 'retires') return text.risk.someoneRetires(credentialsOf([cause.credential], data.catalog, text), cause.date)
@@ -149,7 +154,7 @@ function counted(cause: Cause, data: Risk, text: Text): string {
   return nameless(cause, data, text)
 }
 
-function nameless(cause: Extract<Cause, { kind: 'missing' | 'figure' | 'attest' }>, { catalog }: Risk, text: Text): string {
+function nameless(cause: Extract<Cause, { kind: 'missing' | 'figure' | 'attest' }>, { catalog }: Naming, text: Text): string {
   if (cause.kind === 'missing') return text.gap.emptyPlaces(cause.places ?? 1, credentialsOf(cause.credentials, catalog, text))
   if (cause.kind === 'attest') return text.risk.notConfirmed(attestName(cause.attest, catalog, text), cause.date)
   const amount = (value: number) => text.amount(catalog.figures.get(cause.figure)?.unit ?? 'count', value)

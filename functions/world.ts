@@ -2,22 +2,33 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { apologize, respond } from '../bot/bot.ts'
 import type { World } from '../bot/bot.ts'
+import { auditOne } from '../bot/night/audit-one.ts'
+import { forget, remember } from '../bot/night/conversations.ts'
+import { deliver } from '../bot/night/deliver.ts'
+import { dayIn } from '../bot/night/hours.ts'
+import type { Night } from '../bot/night/night.ts'
+import { createPace } from '../bot/night/pace.ts'
+import { lastNight, oldestWaiting } from '../bot/night/walk.ts'
 import type { Bot } from '../bot/teams/adapter.ts'
+import { createPost } from '../bot/teams/post.ts'
 import { catalog } from '../src/catalog/catalog.ts'
 import { rulesOf } from '../src/catalog/rules.ts'
+import { addDays, daysBetween } from '../src/day.ts'
 import type { Day } from '../src/day.ts'
 import type { Intent } from '../src/intent.ts'
 import { cosmosStore } from '../src/store/cosmos.ts'
+import { readHead } from '../src/store/organizations.ts'
 import { sqliteStore } from '../src/store/sqlite.ts'
 import type { Store } from '../src/store/store.ts'
 import { readSettings } from './settings.ts'
 import type { Kept } from './settings.ts'
 
-/* What stands behind the conversation: the store, the day, the rules. Made once for the process, at first use. */
+/* What stands behind the conversation and the night: the store, the day, the rules. Made once for the process, at first use. */
 
 const settings = readSettings(process.env)
 let opened: Store | undefined
-let pretended: Day | undefined
+/** How many days the local Teams pretends to be away from today. */
+let away = 0
 
 export const store = (): Store => (opened ??= open(settings.store))
 
@@ -27,9 +38,33 @@ function open(kept: Kept): Store {
   return sqliteStore(kept.file)
 }
 
+const today = (): Day => new Date().toISOString().slice(0, 10)
+
 /** Only the local Teams pretends another day. */
 export function pretend(day: Day): void {
-  pretended = day
+  away = daysBetween(today(), day)
+}
+
+const now = (): string => {
+  const real = new Date().toISOString()
+  return addDays(real.slice(0, 10), away) + real.slice(10)
+}
+
+const log: Night['log'] = (sentence, data) => console.warn(sentence, JSON.stringify(data))
+
+const rules = rulesOf(catalog)
+
+export const night: Night = {
+  get store() {
+    return store()
+  },
+  rules,
+  now,
+  today: (zone) => dayIn(zone, now()),
+  firstAdmins: settings.admins,
+  post: createPost(settings.registration),
+  pace: createPace({ now: () => Date.parse(now()), wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)) }),
+  log,
 }
 
 /** What conversations were last about: a question or two ago is all a follow-up needs, so the oldest are let go. */
@@ -38,10 +73,11 @@ const lately = new Map<string, Intent>()
 
 const world: World = {
   shelf: (tenant) => store().shelf(tenant),
-  today: () => pretended ?? new Date().toISOString().slice(0, 10),
-  now: () => new Date().toISOString(),
-  rules: rulesOf(catalog),
+  today: () => now().slice(0, 10),
+  now,
+  rules,
   firstAdmins: settings.admins,
+  changed: soon,
   asked: {
     get: (conversation) => lately.get(conversation),
     set: (conversation, intent) => {
@@ -52,16 +88,42 @@ const world: World = {
   },
 }
 
+/** What was just written is audited before its writer is answered; what that has to say follows behind, or comes with the deliverer. */
+async function soon(tenant: string, organization: string): Promise<void> {
+  try {
+    await store().pending.put({ tenant, organization, day: now().slice(0, 10) })
+    await auditOne(night, tenant, organization)
+    deliver(night, tenant, organization).catch(failed)
+  } catch (error) {
+    // The write stands; the night finds what this has missed.
+    failed(error)
+  }
+}
+
+const failed = (error: unknown): void => log('What a change means could not be said', { error: error instanceof Error ? error.name : typeof error })
+
 export const bot: Bot = {
   respond: (inbound) => respond(inbound, world),
   apologize,
-  // Nothing is said unasked yet, so nobody has to be found again.
-  remember: async () => {},
-  forget: async () => {},
+  remember: async (reference) => {
+    const { tenant } = reference
+    const shelf = store().shelf(tenant)
+    if (!(await remember(shelf, reference))) return
+    // Whoever can be reached again is told what waited for her.
+    const first = await readHead(shelf, tenant)
+    const organizations = first === undefined ? [] : [tenant, ...first.siblings]
+    for (const organization of organizations) await store().pending.put({ tenant, organization, day: now().slice(0, 10) })
+  },
+  forget: ({ tenant, conversation }) => forget(store().shelf(tenant), conversation),
 }
 
-/** Whether questions can be answered: the store opens and the catalog is there. */
+/** A night is missed when the next one is long over. */
+const LATE = 2
+
+/** Whether questions can be answered and the nights are kept: the store opens, the catalog is there, the last night was not long ago. */
 export async function health(): Promise<Record<string, unknown>> {
-  await store().shelf('health').read(['health'])
-  return { ok: true, competencies: world.rules.catalog.competencies.size }
+  const [last, waits] = await Promise.all([lastNight(night), oldestWaiting(night)])
+  const on = now().slice(0, 10)
+  const nights = last === null ? 'none yet' : daysBetween(last.run, on) <= LATE ? 'kept' : 'missed'
+  return { ok: nights !== 'missed', competencies: rules.catalog.competencies.size, nights, lastNight: last?.run ?? null, waitingDays: waits === null ? 0 : Math.max(0, daysBetween(waits, on)) }
 }

@@ -16,7 +16,7 @@ const banner = "import { createRequire as makeRequire } from 'node:module'; cons
 
 const { metafile } = await build({
   stdin: {
-    contents: "import './functions/messages.ts'\nimport './functions/health.ts'\n",
+    contents: ['messages', 'health', 'night', 'audit', 'deliver'].map((name) => `import './functions/${name}.ts'\n`).join(''),
     resolveDir: root,
     sourcefile: 'functions.ts',
     loader: 'ts',

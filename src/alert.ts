@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { THRESHOLDS } from './audit.ts'
 import { addDays, Day, daysBetween } from './day.ts'
 import { audience } from './hearers.ts'
 import type { Hearers } from './hearers.ts'
@@ -12,8 +13,6 @@ import { Level } from './intent.ts'
 /** A point in time, ISO in UTC: such strings sort as the moments do. */
 export type Instant = string
 
-/** So many days before a level breaks, each said once. */
-export const THRESHOLDS = [120, 90, 60, 30, 14, 7, 1, 0] as const
 export const URGENT = 7
 /** How long somebody has to answer what is urgent. */
 export const PATIENCE = 48 * 3_600_000
@@ -165,7 +164,7 @@ export const isUrgent = ({ state, unmet, renewal, breaks }: Alert, on: Day): boo
 
 function speak({ alert, why }: Next, on: Day, now: Instant, hearers: Hearers): { alert: Alert; say: Say[] } {
   const call = why === null ? calledFor(alert, now, hearers) : null
-  if (call !== null) return told({ ...alert, watch: { since: now, called: call.called } }, 'escalated', call.to, true)
+  if (call !== null) return told({ ...alert, watch: alert.watch && { since: now, called: call.called } }, 'escalated', call.to, isUrgent(alert, on))
   if (why === null) return { alert, say: [] }
   const urgent = isUrgent(alert, on)
   const watched = urgent && alert.watch === null && alert.acknowledged === null ? { ...alert, watch: { since: now, called: 0 } } : alert
@@ -180,11 +179,13 @@ function told(alert: Alert, why: Why, to: readonly string[], urgent: boolean): {
   }
 }
 
-/** Whom to call where nobody answered: the admins who were not told, two days later the channels. */
-function calledFor({ state, watch, told }: Alert, now: Instant, { others, channels }: Hearers): { called: number; to: string[] } | null {
-  if (state !== 'open' || watch === null || Date.parse(now) - Date.parse(watch.since) < PATIENCE) return null
-  const steps = [others, channels].map((some) => some.map(({ id }) => id).filter((id) => !told.includes(id)))
-  const called = steps.findIndex((to, i) => i >= watch.called && to.length > 0)
+/** Whom to call where nobody answered, or nobody who was told can be reached: the admins who were not told, then the channels. */
+function calledFor({ state, watch, told }: Alert, now: Instant, { first, others, channels }: Hearers): { called: number; to: string[] } | null {
+  const heard = [...first, ...others, ...channels].some(({ id, reachable }) => reachable && told.includes(id))
+  const waited = watch !== null && Date.parse(now) - Date.parse(watch.since) >= PATIENCE
+  if (state !== 'open' || (heard && !waited)) return null
+  const steps = [others, channels].map((some) => some.filter(({ id, reachable }) => (waited || reachable) && !told.includes(id)).map(({ id }) => id))
+  const called = steps.findIndex((to, i) => to.length > 0 && (!heard || i >= watch!.called))
   return called === -1 ? null : { called: called + 1, to: steps[called]! }
 }
 

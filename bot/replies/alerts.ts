@@ -1,5 +1,17 @@
-import { declined } from '../../cards/declined.ts'
-import type { Reply } from '../turn.ts'
+import { alerts as alertsCard } from '../../cards/alerts.ts'
+import { THRESHOLDS } from '../../src/audit.ts'
+import { alertSettings, wishesOf } from '../../src/hearers.ts'
+import { whoIs } from '../people.ts'
+import type { Reply, Turn } from '../turn.ts'
 
-/** Nothing is said unasked yet; what is at risk can be asked at any time. */
-export const alerts: Reply = ({ text }) => declined({ why: 'no-alerts-yet' }, text)
+/** Who is told what is at risk, and whether this conversation is; a button changes it. */
+export const alerts: Reply = (turn) => alertsCardOf(turn, null)
+
+export function alertsCardOf(turn: Turn, changed: 'on' | 'off' | null) {
+  const { organization, on, people, where, conversation, me, admin, text } = turn
+  const { channels } = alertSettings(organization)
+  const told = organization.admins.filter((id) => !wishesOf(organization, id).off)
+  const here = where === 'personal' ? me !== undefined && told.includes(me.id) : channels.includes(conversation)
+  const mayChange = admin && (where !== 'personal' || (me !== undefined && organization.admins.includes(me.id)))
+  return alertsCard({ on, people, where, changed, here, mayChange, recipients: told.map((id) => whoIs(organization, id)), channels: channels.length, thresholds: THRESHOLDS }, text)
+}

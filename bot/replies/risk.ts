@@ -1,10 +1,10 @@
-import type { Cause as CauseFacts, LevelRisk } from '../../cards/risk.ts'
+import type { LevelRisk } from '../../cards/risk.ts'
 import { nothingRecorded } from '../../cards/nothing-recorded.ts'
 import { risk as riskCard } from '../../cards/risk.ts'
 import { causesOf } from '../../src/causes.ts'
-import type { Cause } from '../../src/causes.ts'
 import { wayOut } from '../../src/standing.ts'
 import type { Standing } from '../../src/standing.ts'
+import { causeFacts } from '../causes.ts'
 import { allStandings, standingOf } from '../level.ts'
 import { whoIs } from '../people.ts'
 import { planFacts } from '../plan.ts'
@@ -56,20 +56,7 @@ function levelRisk(standing: Standing, { organization }: Turn): LevelRisk {
     until: horizon,
     departures: Math.min(...people.map((part) => part.departures)),
     critical: [...critical].map((id) => whoIs(organization, id)),
-    causes: distinct(causesOf(standing)).map((cause) => causeFacts(cause, organization)),
+    causes: causeFacts(causesOf(standing), organization),
     plan: state === 'thin' ? null : planFacts(wayOut(standing).joint, organization),
   }
 }
-
-/** Places that need the same are one thing to know. */
-function distinct(causes: readonly Cause[]): (Cause & { readonly places?: number })[] {
-  const needing = (credentials: readonly string[]) => causes.filter((one) => one.kind === 'missing' && one.credentials.join() === credentials.join())
-  return causes.flatMap((cause) => {
-    if (cause.kind !== 'missing') return cause
-    const alike = needing(cause.credentials)
-    return alike[0] === cause ? { ...cause, places: alike.length } : []
-  })
-}
-
-const causeFacts = (cause: Cause, organization: Turn['organization']): CauseFacts =>
-  'person' in cause ? { ...cause, person: whoIs(organization, cause.person) } : cause

@@ -10,6 +10,8 @@ import type { Registration } from './registration.ts'
 /** Somebody whose token held. */
 export type Identity = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
 
+type Claims = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0]
+
 type Open = (sdk: Connector, service: string) => Connector
 
 /** Regions in which our tenants live; more would be somebody else's doing. */
@@ -28,8 +30,14 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   override async authenticateRequest(activity: SdkActivity, authorization: string): Promise<Identity> {
     const identity = await super.authenticateRequest(activity, authorization)
     const sdk = identity.connectorFactory
-    return sdk ? { ...identity, connectorFactory: { create: (service, audience) => this.#connector(sdk, service, audience) } } : identity
+    return sdk ? { ...identity, connectorFactory: this.#ours(sdk) } : identity
   }
+
+  override createConnectorFactory(claims: Claims): Connectors {
+    return this.#ours(super.createConnectorFactory(claims))
+  }
+
+  #ours = (sdk: Connectors): Connectors => ({ create: (service, audience) => this.#connector(sdk, service, audience) })
 
   #connector(sdk: Connectors, service: string, audience: string | undefined): Promise<Connector> {
     const known = this.#known.get(service)

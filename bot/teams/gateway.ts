@@ -28,8 +28,10 @@ export class Unsaid extends Error {
  */
 export function gateway(sdk: Connector, service: string, isTeams: (address: URL) => boolean, deadline: number): Connector {
   const base = service.replace(/\/+$/, '')
-  async function send(method: string, conversation: string, activity: object, message?: string): Promise<{ id: string }> {
-    const path = ['v3', 'conversations', conversation, 'activities', ...(message ? [message] : [])]
+  const send = (method: string, conversation: string, activity: object, message?: string) =>
+    post(method, [conversation, 'activities', ...(message ? [message] : [])], activity)
+  async function post(method: string, to: readonly string[], activity: object): Promise<{ id: string }> {
+    const path = ['v3', 'conversations', ...to]
     const address = new URL(`${base}/${path.map(encodeURIComponent).join('/')}`)
     // Before the token is made, not only before it is sent.
     if (!isTeams(address)) throw new Unsaid(undefined, 'ForeignHost')
@@ -39,6 +41,7 @@ export function gateway(sdk: Connector, service: string, isTeams: (address: URL)
   const conversations = {
     sendToConversation: (conversation: string, activity: object) => send('POST', conversation, activity),
     replyToActivity: (conversation: string, message: string, activity: object) => send('POST', conversation, activity, message),
+    createConversation: (parameters: object) => post('POST', [], parameters),
     updateActivity: (conversation: string, message: string, activity: object) => send('PUT', conversation, activity, message),
   }
   return { conversations } as unknown as Connector

@@ -6,7 +6,7 @@ import type { Press } from './inbound.ts'
 const contentType = 'application/vnd.microsoft.card.adaptive'
 
 /** Without a summary the toast on a phone says only "Sent a card". */
-const message = ({ card, summary }: Outbound): Partial<Activity> => ({
+export const message = ({ card, summary }: Outbound): Partial<Activity> => ({
   type: 'message',
   summary,
   attachments: [{ contentType, content: card }],

@@ -12,7 +12,7 @@ export type AlertText = {
     readonly headlineOfOne: (level: LevelName, breaks: Day, unmet: boolean) => string
     readonly headlineResolved: (level: LevelName) => string
     readonly repeat: string
-    readonly why: Readonly<Record<'found' | 'worse' | 'reopened' | 'escalated', string>>
+    readonly why: Readonly<Record<'worse' | 'reopened' | 'escalated', string>>
     readonly daysLeft: (days: number) => string
     readonly resolved: string
     readonly holds: (lastDay: Day) => string
@@ -32,7 +32,6 @@ export type AlertText = {
     readonly gone: string
     readonly until: string
     readonly putOff: string
-    readonly month: string
     readonly ask: (name: string, codes: Credentials) => string
     readonly whoGotIt: string
   }
@@ -59,6 +58,7 @@ export type AlertText = {
     readonly headline: (codes: Credentials, day: Day) => string
     readonly why: string
   }
+  readonly left: { readonly title: string; readonly headline: (name: string) => string }
   readonly clear: {
     readonly title: string
     readonly headline: (nights: number) => string

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts'
 import type { Text } from '../../cards/text/text.ts'
+import { alertExhibits } from './gallery/alerts.ts'
 import { confirmationExhibits } from './gallery/confirmations.ts'
 import { conversationExhibits } from './gallery/conversation.ts'
 import { levelExhibits } from './gallery/levels.ts'
@@ -24,6 +25,7 @@ export function gallery(called: (name: string) => string): Exhibit[] {
     ...conversationExhibits(world),
     ...confirmationExhibits(world),
     ...recordExhibits(world),
+    ...alertExhibits(world),
   }
   return Object.entries(exhibits).map(([name, draw]) => ({ name, draw }))
 }

@@ -22,7 +22,8 @@ export async function local({ today: real }: { readonly today: boolean }): Promi
     if (level === 'warning' || level === 'error' || level === 'critical') console.error(line)
   })
   // After the host, which stands in for the one on Azure that they register with.
-  const [{ pretend, store }] = await Promise.all([import('../../functions/world.ts'), import('../../functions/messages.ts'), import('../../functions/health.ts')])
+  const [{ pretend, store }] = await Promise.all([import('../../functions/world.ts'), import('../../functions/messages.ts'), import('../../functions/health.ts'),
+    import('../../functions/night.ts'), import('../../functions/audit.ts'), import('../../functions/deliver.ts')])
 
   const shelf = store().shelf(tenant)
   if ((await readHead(shelf, tenant)) === undefined) await writeOrganization(shelf, null, { ...sample, id: tenant })

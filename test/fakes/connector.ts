@@ -15,7 +15,7 @@ export type Said = {
   }
 }
 
-export type Failure = { readonly status: number; readonly code?: string; readonly headers?: Record<string, string> } | 'reset' | 'silence'
+export type Failure = { readonly status: number; readonly code?: string; readonly headers?: Record<string, string> } | 'reset' | 'silence' | 'well'
 
 export type FakeConnector = Served & {
   readonly said: Said[]
@@ -41,7 +41,7 @@ export async function fakeConnector(): Promise<FakeConnector> {
     })
     const failure = failures.shift()
     if (failure === 'reset') request.socket.destroy()
-    else if (failure) {
+    else if (failure && failure !== 'well') {
       if (failure === 'silence') return
       response.writeHead(failure.status, { 'content-type': 'application/json', ...failure.headers })
       response.end(JSON.stringify({ error: { code: failure.code ?? 'Error', message: 'Anna Keller is not here' } }))

@@ -24,8 +24,11 @@ const post = (body: unknown, headers: Record<string, string> = { 'content-type':
 test('every function is open to exactly whom it must be', () => {
   const seen = running.host.functions.map(({ name, trigger, bindings }) => ({ name, trigger, out: Object.values(bindings).filter(({ direction }) => direction === 'out').map(({ type }) => type) }))
   expect(seen.sort((a, b) => a.name.localeCompare(b.name))).toMatchObject([
+    { name: 'audit', trigger: { type: 'queueTrigger', queueName: 'audit' }, out: ['queue'] },
+    { name: 'deliver', trigger: { type: 'timerTrigger', schedule: '0 */5 * * * *' }, out: [] },
     { name: 'health', trigger: { type: 'httpTrigger', methods: ['GET'], route: 'health', authLevel: 'anonymous' }, out: ['http'] },
     { name: 'messages', trigger: { type: 'httpTrigger', methods: ['POST'], route: 'messages', authLevel: 'anonymous' }, out: ['http'] },
+    { name: 'night', trigger: { type: 'timerTrigger', schedule: '0 30 1,3,5 * * *' }, out: ['queue'] },
   ])
 })
 

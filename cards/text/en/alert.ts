@@ -13,7 +13,6 @@ export const alert: AlertText = {
     headlineResolved: (level) => `${called(level)} is no longer at risk.`,
     repeat: 'You may have this message already: Teams did not tell me whether it arrived.',
     why: {
-      found: 'New.',
       worse: 'It has got worse.',
       reopened: 'It was resolved, and is open again.',
       escalated: 'Nobody has answered this for two days.',
@@ -42,9 +41,8 @@ export const alert: AlertText = {
   handling: {
     already: (name) => `${name} is already looking after it.`,
     gone: 'This alert is no longer on file.',
-    until: 'Remind me on',
+    until: 'Day of the reminder',
     putOff: 'Remind me then',
-    month: 'Remind me in 30 days',
     ask: (name, codes) => `Ask ${name} to take ${named(codes)}`,
     whoGotIt: 'Who got this?',
   },
@@ -78,6 +76,10 @@ export const alert: AlertText = {
     title: 'Time to renew',
     headline: (codes, on) => `${named(codes)} expires on ${day(on)}.`,
     why: 'Renewed before that day, it goes on counting.',
+  },
+  left: {
+    title: 'Has somebody left?',
+    headline: (name) => `Teams no longer shows me ${name}. Has this person left the company?`,
   },
   clear: {
     title: 'Nothing at risk',

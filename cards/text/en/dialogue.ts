@@ -217,7 +217,6 @@ export const dialogue: DialogueText = {
   },
   declined: {
     title: {
-      'no-alerts-yet': 'Not yet',
       'out-of-scope': 'I cannot help with that',
       guest: 'For people of this company',
       'other-tenant': 'For this company only',
@@ -226,7 +225,6 @@ export const dialogue: DialogueText = {
       'not-admin': 'For admins only',
     },
     why: {
-      'no-alerts-yet': 'I do not send alerts yet, but you can ask at any time what is at risk.',
       'out-of-scope': 'I only know Microsoft competencies: what they ask for, who has what, and what is at risk.',
       guest: 'You are a guest here. I answer only the people of this company.',
       'other-tenant': 'You belong to another company. I answer only the people of this one.',

@@ -13,7 +13,6 @@ export const alert: AlertText = {
     headlineResolved: (level) => `${called(level)} ya no está en riesgo.`,
     repeat: 'Quizá ya tengas este mensaje: Teams no me ha dicho si llegó.',
     why: {
-      found: 'Novedad.',
       worse: 'La situación ha empeorado.',
       reopened: 'Estaba resuelto y vuelve a estar en riesgo.',
       escalated: 'Nadie ha respondido desde hace dos días.',
@@ -42,9 +41,8 @@ export const alert: AlertText = {
   handling: {
     already: (name) => `Ya se ocupa ${name}.`,
     gone: 'Este aviso ya no existe.',
-    until: 'Recuérdamelo el',
+    until: 'Día del recordatorio',
     putOff: 'Recuérdamelo ese día',
-    month: 'Recuérdamelo en 30 días',
     ask: (name, codes) => `Pedir a ${name} que se presente a ${the(codes)}`,
     whoGotIt: '¿Quién lo ha recibido?',
   },
@@ -78,6 +76,10 @@ export const alert: AlertText = {
     title: 'Toca renovar',
     headline: (codes, on) => `${capital(the(codes))} caduca el ${day(on)}.`,
     why: 'Si la renuevas antes, seguirá contando.',
+  },
+  left: {
+    title: '¿Se ha ido alguien?',
+    headline: (name) => `Teams ya no me muestra a ${name}. ¿Se ha ido de la empresa?`,
   },
   clear: {
     title: 'Nada en riesgo',

@@ -221,7 +221,6 @@ export const dialogue: DialogueText = {
   },
   declined: {
     title: {
-      'no-alerts-yet': 'Todavía no',
       'out-of-scope': 'En eso no puedo ayudarte',
       guest: 'Solo para la gente de la empresa',
       'other-tenant': 'Solo para esta empresa',
@@ -230,7 +229,6 @@ export const dialogue: DialogueText = {
       'not-admin': 'Solo para administradores',
     },
     why: {
-      'no-alerts-yet': 'Aún no envío avisos, pero puedes preguntarme cuando quieras qué está en riesgo.',
       'out-of-scope': 'Solo sé de competencias de Microsoft: qué se pide, quién ha aprobado qué y qué está en riesgo.',
       guest: 'Aquí tienes acceso de invitado. Solo respondo a la gente de la empresa.',
       'other-tenant': 'Eres de otra empresa. Solo respondo a la gente de esta.',

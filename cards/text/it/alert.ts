@@ -13,7 +13,6 @@ export const alert: AlertText = {
     headlineResolved: (level) => `${called(level)} non è più a rischio.`,
     repeat: 'Forse hai già ricevuto questo messaggio: Teams non mi ha detto se è arrivato.',
     why: {
-      found: 'Novità.',
       worse: 'La situazione è peggiorata.',
       reopened: 'Era risolto, ed è di nuovo a rischio.',
       escalated: 'Da due giorni nessuno ha risposto.',
@@ -42,9 +41,8 @@ export const alert: AlertText = {
   handling: {
     already: (name) => `Se ne occupa già ${name}.`,
     gone: 'Questo avviso non esiste più.',
-    until: 'Ricordamelo il',
+    until: 'Giorno del promemoria',
     putOff: 'Ricordamelo quel giorno',
-    month: 'Ricordamelo tra 30 giorni',
     ask: (name, codes) => `Chiedi a ${name} di sostenere ${the(codes)}`,
     whoGotIt: "Chi l'ha ricevuto?",
   },
@@ -78,6 +76,10 @@ export const alert: AlertText = {
     title: 'È ora di rinnovare',
     headline: (codes, on) => `${capital(the(codes))} scade ${il(on)}.`,
     why: 'Se la rinnovi prima, continua a contare.',
+  },
+  left: {
+    title: 'Qualcuno se n\'è andato?',
+    headline: (name) => `Teams non mi mostra più ${name}. Ha lasciato l'azienda?`,
   },
   clear: {
     title: 'Niente a rischio',

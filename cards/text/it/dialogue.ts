@@ -217,7 +217,6 @@ export const dialogue: DialogueText = {
   },
   declined: {
     title: {
-      'no-alerts-yet': 'Non ancora',
       'out-of-scope': 'Qui non posso aiutarti',
       guest: "Solo per chi fa parte dell'azienda",
       'other-tenant': 'Solo per questa azienda',
@@ -226,7 +225,6 @@ export const dialogue: DialogueText = {
       'not-admin': 'Solo per gli amministratori',
     },
     why: {
-      'no-alerts-yet': 'Non invio ancora avvisi, ma puoi chiedermi quando vuoi cosa è a rischio.',
       'out-of-scope': 'Conosco solo le competenze Microsoft: cosa serve, chi ha superato cosa e cosa è a rischio.',
       guest: "Qui hai un accesso guest. Rispondo solo alle persone dell'azienda.",
       'other-tenant': "Fai parte di un'altra azienda. Rispondo solo alle persone di questa.",

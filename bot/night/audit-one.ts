@@ -1,0 +1,97 @@
+import { alertId, reconcile, wakes } from '../../src/alert.ts'
+import type { Alert, Say } from '../../src/alert.ts'
+import { audit, dueAfter } from '../../src/audit.ts'
+import type { Risk } from '../../src/audit.ts'
+import { rulesFor } from '../../src/catalog/overridden.ts'
+import { addDays } from '../../src/day.ts'
+import type { Day } from '../../src/day.ts'
+import { alertSettings, hearersOf, wishesOf } from '../../src/hearers.ts'
+import type { Hearer, Hearers } from '../../src/hearers.ts'
+import type { Organization } from '../../src/organization.ts'
+import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
+import type { Shelf } from '../../src/store/store.ts'
+import { knownAt, personalId, sharedId, sharedOf } from './conversations.ts'
+import type { Night } from './night.ts'
+import { digestPut, fileOf, isOpen, letters, posted, waitsUntil } from './outbox.ts'
+import type { Digest, Filed } from './outbox.ts'
+
+/* One organization, audited: what is new is filed together with the messages that will tell of it, in one step or not at all. */
+
+export type Audited = {
+  readonly risks: readonly Risk[]
+  readonly say: readonly Say[]
+  /** Documents that cannot be read. */
+  readonly bad: readonly string[]
+}
+
+type Needs = Pick<Night, 'store' | 'rules' | 'now' | 'today' | 'firstAdmins'>
+
+const ATTEMPTS = 40
+/** So that alerts, digests and the organization fit one write. */
+const MOST_ALERTS = 30
+
+export async function auditOne(night: Needs, tenant: string, id: string, { dry = false } = {}): Promise<Audited | undefined> {
+  const shelf = night.store.shelf(tenant)
+  const said: Say[] = []
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const held = await readOrganization(shelf, id)
+    if (held === undefined) {
+      await night.store.due.drop({ tenant, organization: id })
+      return undefined
+    }
+    const { organization } = held
+    const [on, now] = [night.today(organization.timeZone), night.now()]
+    const risks = audit(organization, rulesFor(night.rules, organization), on)
+    const file = await fileOf(shelf, id)
+    const filed = file.alerts.map(({ body }) => body)
+    const { alerts, say } = reconcile(filed, risks, { on, now }, await hearersAt(shelf, organization, night.firstAdmins))
+    if (dry) return { risks, say, bad: file.bad }
+    const some = alerts.slice(0, MOST_ALERTS)
+    const now_said = say.filter(({ alert }) => some.some((one) => one.id === alert))
+    const mail = letters(now_said, (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone })).map((letter) => posted(letter, file.digests, id, now, on))
+    const versions = new Map(file.alerts.map(({ body, version }) => [body.id, version]))
+    const puts = [...some.map((alert) => ({ id: alert.id, body: alert, was: versions.get(alert.id) ?? null })), ...mail.map(digestPut)]
+    if (puts.length > 0 && !(await writeOrganization(shelf, held, organization, puts))) continue
+    said.push(...now_said)
+    // More than fits one write: what is filed now is known in the next round.
+    if (some.length < alerts.length) continue
+    await look(night, tenant, organization, risks, merged(filed, some), [...mail, ...file.digests], on)
+    return { risks, say: said, bad: file.bad }
+  }
+  throw new Error('The organization kept changing while it was audited')
+}
+
+const merged = (before: readonly Alert[], changed: readonly Alert[]): Alert[] => [...before.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed]
+
+/** Where the deliverer and the next night have to look. After the write: whoever dies in between is due again. */
+async function look(night: Needs, tenant: string, organization: Organization, risks: readonly Risk[], alerts: readonly Alert[], digests: readonly Filed<Digest>[], on: Day): Promise<void> {
+  const row = { tenant, organization: organization.id }
+  const waits = waitsUntil(digests.map(({ body }) => body).filter(isOpen))
+  if (waits !== null) await night.store.pending.put({ ...row, day: waits })
+  const tonight = new Set(risks.map(alertId))
+  const known = alerts.filter(({ id }) => tonight.has(id)).flatMap((alert) => wakes(alert) ?? [])
+  const day = [dueAfter(organization, risks, on), ...known].reduce((a, b) => (b < a ? b : a))
+  await night.store.due.put({ ...row, day: day > on ? day : addDays(on, 1) })
+}
+
+/** One write takes a hundred documents; nobody has more admins than this. */
+const MOST_HEARERS = 60
+
+/** The admins and channels of an organization, with what is known of how to reach them. */
+export async function hearersAt(shelf: Shelf, organization: Organization, firstAdmins: readonly string[]): Promise<Hearers> {
+  const { channels } = alertSettings(organization)
+  const admins = adminsOf(organization, firstAdmins)
+  const known = await knownAt(shelf, [...admins.flatMap(({ objectId }) => (objectId === undefined ? [] : [personalId(objectId)])), ...channels.map(sharedId)])
+  const live = (id: string) => known.get(id)?.gone === null
+  const all: Hearer[] = [
+    ...admins.map(({ id, objectId }): Hearer => ({ id, kind: 'admin', off: wishesOf(organization, id).off, reachable: objectId !== undefined && live(personalId(objectId)) })),
+    ...channels.map((id): Hearer => ({ id, kind: 'channel', off: false, reachable: live(sharedId(id)) })),
+  ]
+  // Which teams there are matters only where nobody can be reached, or answers.
+  const others = channels.length > 0 ? [] : (await sharedOf(shelf)).filter(({ conversation, gone }) => conversation.where === 'channel' && gone === null)
+  return hearersOf([...all, ...others.map(({ conversation }): Hearer => ({ id: conversation.id, kind: 'channel', off: true, reachable: true }))].slice(0, MOST_HEARERS))
+}
+
+/** Those on record; where there are none, those who set the bot up. */
+export const adminsOf = ({ admins, people }: Organization, firstAdmins: readonly string[]): { id: string; objectId: string | undefined }[] =>
+  admins.length === 0 ? firstAdmins.map((objectId) => ({ id: objectId, objectId })) : admins.map((id) => ({ id, objectId: people.find((person) => person.id === id)?.objectId }))

@@ -1,0 +1,188 @@
+import { texts } from '../../cards/text/languages.ts'
+import type { Alert } from '../../src/alert.ts'
+import { audit } from '../../src/audit.ts'
+import { rulesFor } from '../../src/catalog/overridden.ts'
+import { addDays } from '../../src/day.ts'
+import { Language } from '../../src/intent.ts'
+import type { Organization } from '../../src/organization.ts'
+import { readOrganization } from '../../src/store/organizations.ts'
+import type { Shelf } from '../../src/store/store.ts'
+import type { Outbound } from '../message.ts'
+import type { Outcome } from '../teams/outcome.ts'
+import { close, knownAt, moved, personalId, sharedId } from './conversations.ts'
+import type { Known } from './conversations.ts'
+import { draw, signature } from './draw.ts'
+import type { Scene } from './draw.ts'
+import type { Night } from './night.ts'
+import { digestPut, fileOf, isOpen, waitsUntil } from './outbox.ts'
+import type { Digest, Filed } from './outbox.ts'
+
+/* What waits for an organization's people is said: claimed, said, marked. Whoever dies in between leaves a claim, and the next one repeats. */
+
+/** A post takes ten seconds at most; a claim older than this belongs to somebody who died. */
+const LEASE = 2 * 60_000
+/** After so many answers that never came it is given up, and the delivery says so. */
+const PATIENCE = 6
+/** Cards older than this stay as they are. */
+const REDRAWN = 60
+
+/** The bot's own configuration is wrong: nothing gets through, so the run ends. */
+export class Stopped extends Error {}
+
+export async function deliver(night: Night, tenant: string, id: string): Promise<void> {
+  const shelf = night.store.shelf(tenant)
+  const held = await readOrganization(shelf, id)
+  if (held === undefined) return night.store.pending.drop({ tenant, organization: id })
+  const { organization } = held
+  const file = await fileOf(shelf, id)
+  const alerts = new Map(file.alerts.map(({ body }) => [body.id, body]))
+  const scene = sceneOf(night, organization, alerts)
+  const known = await knownAt(shelf, addressesOf(file.digests.map(({ body }) => body), organization))
+  const at: At = { night, shelf, tenant, scene, known: (to) => known.get(addressOf(to, organization)) }
+  const open = file.digests.filter(({ body }) => isOpen(body)).toSorted((a, b) => (a.body.made + a.body.id < b.body.made + b.body.id ? -1 : 1))
+  for (const hers of Map.groupBy(open, ({ body }) => body.to).values()) {
+    // In the order in which it was written: what came later waits for what came before.
+    for (const digest of hers) if (!(await say(at, digest))) break
+  }
+  let stale = false
+  for (const digest of file.digests) stale = !(await redraw(at, digest, alerts)) || stale
+  await settle(night, shelf, tenant, id, stale)
+}
+
+type At = { readonly night: Night; readonly shelf: Shelf; readonly tenant: string; readonly scene: () => Scene; readonly known: (to: string) => Known | undefined }
+
+/** Drawn from today's audit, which is made only if there is something to draw. */
+function sceneOf(night: Night, organization: Organization, alerts: ReadonlyMap<string, Alert>): () => Scene {
+  let scene: Scene | undefined
+  return () => {
+    if (scene !== undefined) return scene
+    const [rules, on] = [rulesFor(night.rules, organization), night.today(organization.timeZone)]
+    return (scene = { organization, catalog: rules.catalog, on, alerts, risks: audit(organization, rules, on) })
+  }
+}
+
+const isChannel = (to: string): boolean => to.startsWith('19:')
+
+/** A channel goes by its own name, a person by her account, a first admin is one. */
+function addressOf(to: string, { people }: Organization): string {
+  if (isChannel(to)) return sharedId(to)
+  const person = people.find(({ id }) => id === to)
+  return personalId(person === undefined ? to : (person.objectId ?? ''))
+}
+
+const addressesOf = (digests: readonly Digest[], organization: Organization): string[] => [...new Set(digests.map(({ to }) => addressOf(to, organization)))]
+
+/** Whether it is done with, so that the next one may be said. */
+async function say(at: At, filed: Filed<Digest>): Promise<boolean> {
+  const { night, shelf, tenant, known, scene } = at
+  const { body } = filed
+  const now = night.now()
+  if (body.state === 'claimed' && Date.parse(now) - Date.parse(body.claimed!) < LEASE) return false
+  if (body.state !== 'claimed' && body.from > now) return false
+  const target = known(body.to)
+  if (target === undefined || target.gone !== null) {
+    const why = target?.gone ?? (scene().organization.people.some(({ id, objectId }) => id === body.to && objectId === undefined) ? 'no-account' : 'no-chat')
+    if (body.state !== 'unreachable' || body.why !== why) await mark(shelf, filed, { state: 'unreachable', why })
+    return false
+  }
+  const silent = await night.pace.turn(tenant, target.conversation.id)
+  if (silent !== null) return false
+  const repeat = body.state === 'claimed'
+  const outbound = draw(body, scene(), isChannel(body.to) ? 'channel' : 'personal', repeat, textOf(target, scene().organization))
+  if (outbound === undefined) return mark(shelf, filed, { state: 'given-up', why: 'over' })
+  const claim: Filed<Digest> = { ...filed, body: { ...body, state: 'claimed', claimed: now, unknown: body.unknown + (repeat ? 1 : 0) } }
+  if (!(await shelf.write([digestPut(claim)]))) return false
+  const version = (await shelf.read([body.id])).get(body.id)?.version ?? null
+  return became(at, { body: claim.body, version }, target, await said(at, target, outbound))
+}
+
+/** A personal chat that is not there is made anew, once. */
+async function said({ night, shelf }: At, target: Known, outbound: Outbound): Promise<Outcome> {
+  const first = await night.post.say(target, outbound)
+  if (first.kind !== 'no-conversation' || target.conversation.where !== 'personal') return first
+  const made = await night.post.open(target)
+  if (typeof made !== 'string') return made.kind === 'no-conversation' ? { kind: 'gone', why: 'removed' } : made
+  await moved(shelf, personalId(target.objectId), made)
+  return night.post.say({ ...target, conversation: { ...target.conversation, id: made } }, outbound)
+}
+
+async function became(at: At, claim: Filed<Digest>, target: Known, outcome: Outcome): Promise<boolean> {
+  const { night, shelf, tenant } = at
+  const now = night.now()
+  const { body } = claim
+  const after = (seconds: number) => new Date(Date.parse(now) + seconds * 1_000).toISOString()
+  switch (outcome.kind) {
+    case 'said':
+      return mark(shelf, claim, { state: 'said', said: { at: now, conversation: target.conversation.id, message: outcome.message }, why: null, shown: signature(body, at.scene().alerts) })
+    case 'gone':
+    case 'no-conversation':
+    case 'no-message': {
+      const why = outcome.kind === 'gone' ? outcome.why : 'removed'
+      await close(shelf, target.conversation.where === 'personal' ? personalId(target.objectId) : sharedId(target.conversation.id), why)
+      if (why === 'disabled') {
+        night.log('The app is turned off for a tenant', { tenant })
+        night.pace.hush(tenant, 3_600)
+      }
+      await mark(shelf, claim, { state: 'unreachable', why })
+      // Tonight somebody else has to be found.
+      await night.store.due.put({ tenant, organization: body.organization, day: now.slice(0, 10) })
+      return false
+    }
+    case 'later':
+      if (outcome.scope !== 'conversation') night.pace.hush(outcome.scope === 'tenant' ? tenant : null, outcome.seconds)
+      await mark(shelf, claim, { state: 'waiting', from: after(outcome.seconds) })
+      return false
+    case 'unknown': {
+      if (outcome.scope === 'all') night.pace.hush(null, outcome.seconds)
+      const unknown = body.unknown + 1
+      await mark(shelf, claim, unknown >= PATIENCE ? { state: 'given-up', why: 'no-answer', unknown } : { state: 'waiting', from: after(outcome.seconds), unknown })
+      return false
+    }
+    case 'too-big':
+      night.log('A digest was too big for Teams', { digest: body.items.length })
+      await mark(shelf, claim, body.brief ? { state: 'given-up', why: 'not-allowed' } : { state: 'waiting', brief: true })
+      return false
+    case 'stop':
+      break
+  }
+  await mark(shelf, claim, { state: 'waiting', from: after(3_600) })
+  night.pace.hush(null, 3_600)
+  throw new Stopped('Teams does not accept who we are')
+}
+
+async function mark(shelf: Shelf, { body, version }: Filed<Digest>, change: Partial<Digest>): Promise<true> {
+  await shelf.write([digestPut({ body: { ...body, claimed: null, ...change }, version })])
+  return true
+}
+
+/** The card that is already in Teams turns into what is true now; edits may be repeated. Whether there is nothing left to do. */
+async function redraw({ night, shelf, tenant, scene, known }: At, filed: Filed<Digest>, alerts: ReadonlyMap<string, Alert>): Promise<boolean> {
+  const { body } = filed
+  if (body.state !== 'said' || body.said === null || signature(body, alerts) === body.shown) return true
+  if (addDays(body.said.at.slice(0, 10), REDRAWN) < night.now().slice(0, 10)) return true
+  const target = known(body.to)
+  if (target === undefined || target.gone !== null) return true
+  const outbound = draw(body, scene(), isChannel(body.to) ? 'channel' : 'personal', false, textOf(target, scene().organization))
+  if (outbound === undefined) return true
+  if ((await night.pace.turn(tenant, target.conversation.id)) !== null) return false
+  const outcome = await night.post.edit({ ...target, conversation: { ...target.conversation, id: body.said.conversation } }, body.said.message, outbound)
+  if (outcome.kind === 'later' && outcome.scope !== 'conversation') night.pace.hush(outcome.scope === 'tenant' ? tenant : null, outcome.seconds)
+  if (outcome.kind === 'later' || outcome.kind === 'unknown') return false
+  return mark(shelf, filed, { shown: signature(body, alerts) })
+}
+
+/** Somebody has to look again as long as something waits. Looked at twice: what was written meanwhile has put its own row before. */
+async function settle({ store, now }: Night, shelf: Shelf, tenant: string, id: string, stale: boolean): Promise<void> {
+  const row = { tenant, organization: id }
+  for (const first of [true, false]) {
+    const { digests } = await fileOf(shelf, id)
+    const waits = stale ? now().slice(0, 10) : waitsUntil(digests.map(({ body }) => body))
+    if (waits !== null) return store.pending.put({ ...row, day: waits })
+    if (first) await store.pending.drop(row)
+  }
+}
+
+function textOf({ locale, conversation }: Known, { language }: Organization) {
+  const own = Language.safeParse(locale.slice(0, 2).toLowerCase())
+  return texts[conversation.where === 'personal' && own.success ? own.data : language]
+}

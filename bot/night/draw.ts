@@ -1,0 +1,100 @@
+import { clear, digest, left, renewal, stepAsked } from '../../cards/digest.ts'
+import type { DigestAlert } from '../../cards/digest.ts'
+import type { Text } from '../../cards/text/text.ts'
+import { alertId } from '../../src/alert.ts'
+import type { Alert } from '../../src/alert.ts'
+import type { Risk } from '../../src/audit.ts'
+import type { Catalog } from '../../src/catalog/catalog.ts'
+import type { Day } from '../../src/day.ts'
+import type { Organization } from '../../src/organization.ts'
+import { causeFacts } from '../causes.ts'
+import type { Outbound } from '../message.ts'
+import { whoIs } from '../people.ts'
+import { planFacts } from '../plan.ts'
+import type { Digest, Item } from './outbox.ts'
+
+/* A digest as it is to be seen now. */
+
+/** All that cards about alerts are drawn from. */
+export type Scene = {
+  readonly organization: Organization
+  readonly catalog: Catalog
+  readonly on: Day
+  readonly alerts: ReadonlyMap<string, Alert>
+  readonly risks: readonly Risk[]
+}
+
+/** Nothing where all it would speak of is gone. */
+export function draw({ to, items, unknown, brief }: Pick<Digest, 'to' | 'items' | 'unknown' | 'brief'>, scene: Scene, where: 'personal' | 'channel', repeat: boolean, text: Text): Outbound | undefined {
+  const { catalog, on } = scene
+  const told = alertsOf(items, scene.alerts)
+  if (told.length > 0) {
+    const alerts = told.map(({ alert, why }) => shown(alert, why, to, scene)).sort(worstFirst)
+    return digest({ catalog, on, people: where === 'personal' ? 'named' : 'counted', alerts, repeat: repeat || unknown > 0, brief }, text)
+  }
+  return drawOther(items.at(-1), to, scene, items, text)
+}
+
+/** What is no alert travels alone. */
+function drawOther(other: Item | undefined, to: string, { catalog, organization, alerts }: Scene, items: readonly Item[], text: Text): Outbound | undefined {
+  switch (other?.kind) {
+    case 'renewal': {
+      const together = items.flatMap((item) => (item.kind === 'renewal' && item.expires === other.expires ? item.credential : []))
+      return renewal({ catalog, credentials: [...new Set(together)], expires: other.expires }, text)
+    }
+    case 'clear':
+      return clear({ nights: other.nights }, text)
+    case 'step': {
+      const alert = alerts.get(other.alert)
+      const state = alert?.steps.find(({ person, take }) => person === to && take.join() === other.take.join())?.state ?? 'asked'
+      return alert && stepAsked({ catalog, state, by: whoIs(organization, other.by), alert: alert.id, target: alert, take: other.take }, text)
+    }
+    case 'left':
+      return left({ who: whoIs(organization, other.person) }, text)
+    case undefined:
+    case 'alert':
+      break
+  }
+  return undefined
+}
+
+/** Each alert once, with the last that is said of it. */
+function alertsOf(items: readonly Item[], alerts: ReadonlyMap<string, Alert>): { alert: Alert; why: string }[] {
+  const last = new Map(items.flatMap((item) => (item.kind === 'alert' ? [[item.alert, item.why] as const] : [])))
+  return [...last].flatMap(([id, why]) => {
+    const alert = alerts.get(id)
+    return alert === undefined ? [] : [{ alert, why }]
+  })
+}
+
+export function shown(alert: Alert, why: string, reader: string, { organization, risks, on }: Scene): DigestAlert {
+  const risk = risks.find((one) => alertId(one) === alert.id)
+  const { acknowledged, snoozed, steps, breaks, renewal, unmet, id } = alert
+  return {
+    id,
+    why: isWhy(why) ? why : 'threshold',
+    target: alert,
+    open: alert.state === 'open',
+    unmet,
+    lastDay: unmet ? null : (risk?.lastDay ?? null),
+    breaks,
+    renewal,
+    horizon: risk?.horizon ?? breaks,
+    causes: causeFacts(risk?.causes ?? [], organization),
+    plan: risk === undefined ? { newPeople: 0, effort: 0, steps: [] } : planFacts(risk.plan, organization),
+    by: risk?.by ?? null,
+    acknowledged: acknowledged === null ? null : acknowledged.by === reader ? 'me' : whoIs(organization, acknowledged.by),
+    snoozed: snoozed !== null && snoozed > on ? snoozed : null,
+    steps: steps.map(({ person, take, state }) => ({ person: whoIs(organization, person), take, state })),
+  }
+}
+
+const isWhy = (why: string): why is 'found' | 'worse' | 'reopened' | 'escalated' => ['found', 'worse', 'reopened', 'escalated'].includes(why)
+
+/** What is lost first, then what breaks first, then what is over. */
+const worstFirst = (a: DigestAlert, b: DigestAlert): number =>
+  Number(b.open) - Number(a.open) || Number(b.unmet) - Number(a.unmet) || (a.breaks < b.breaks ? -1 : 1)
+
+/** What a card shows of its alerts besides the day: where this changes, the card that is already in Teams is drawn anew. */
+export const signature = ({ items }: Pick<Digest, 'items'>, alerts: ReadonlyMap<string, Alert>): string =>
+  JSON.stringify(alertsOf(items, alerts).map(({ alert: { state, acknowledged, snoozed, steps } }) => [state, acknowledged?.by, snoozed, steps.map((step) => step.state)]))

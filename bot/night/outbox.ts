@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import type { Instant, Say } from '../../src/alert.ts'
+import { Alert } from '../../src/alert.ts'
+import { addDays } from '../../src/day.ts'
+import type { Day } from '../../src/day.ts'
+import type { Wishes } from '../../src/hearers.ts'
+import type { Put, Shelf } from '../../src/store/store.ts'
+import { dayIn, firstMoment } from './hours.ts'
+
+/*
+ * What waits to be said: one digest for whoever hears, carrying everything there is to tell her. Written together with what it is
+ * about, claimed, said, marked. What cannot be said today gathers in the one that waits, so nobody finds a pile.
+ */
+
+/** One thing a digest tells. */
+export const Item = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('alert'), alert: z.string(), transition: z.number(), why: z.string() }),
+  z.object({ kind: z.literal('renewal'), credential: z.string(), expires: z.string(), days: z.number() }),
+  z.object({ kind: z.literal('step'), alert: z.string(), take: z.array(z.string()), by: z.string() }),
+  z.object({ kind: z.literal('clear'), nights: z.number() }),
+  /** Somebody was taken from the team or blocked the bot: has she left? */
+  z.object({ kind: z.literal('left'), person: z.string() }),
+])
+export type Item = z.infer<typeof Item>
+
+export const Digest = z.object({
+  id: z.string(),
+  organization: z.string(),
+  /** A person of the organization, the object id of a first admin, or a channel. */
+  to: z.string(),
+  made: z.string(),
+  /** Not said before. */
+  from: z.string(),
+  items: z.array(Item),
+  /** `claimed`: somebody is saying it, or died over it. `unreachable`: waits for a way to be reached. */
+  state: z.enum(['waiting', 'claimed', 'said', 'unreachable', 'given-up']),
+  claimed: z.string().nullable(),
+  /** How often nobody knew whether it had arrived. */
+  unknown: z.number(),
+  /** The whole was too big for Teams. */
+  brief: z.boolean(),
+  said: z.object({ at: z.string(), conversation: z.string(), message: z.string() }).nullable(),
+  why: z.string().nullable(),
+  /** What the card showed of its alerts, to know when it shows something else. */
+  shown: z.string().nullable(),
+})
+export type Digest = z.infer<typeof Digest>
+
+export type Filed<Body> = { readonly body: Body; readonly version: string | null }
+export type File = {
+  readonly alerts: readonly Filed<Alert>[]
+  readonly digests: readonly Filed<Digest>[]
+  /** Documents nobody can read: left as they are, and told of. */
+  readonly bad: readonly string[]
+}
+
+/** What is on file of an organization's alerts, and what was or will be said of them. */
+export async function fileOf(shelf: Shelf, organization: string): Promise<File> {
+  const bad: string[] = []
+  async function all<Body extends { organization: string }>(prefix: string, schema: z.ZodType<Body>): Promise<Filed<Body>[]> {
+    const found: Filed<Body>[] = []
+    for await (const { id, body, version } of shelf.list(prefix)) {
+      const { data } = schema.safeParse(body)
+      if (data === undefined) bad.push(id)
+      // Another organization's name may begin with this one's.
+      else if (data.organization === organization) found.push({ body: data, version })
+    }
+    return found
+  }
+  const alerts = await all(`alert-${organization}-`, Alert)
+  const digests = await all(`outbox-${organization}-`, Digest)
+  return { alerts, digests, bad }
+}
+
+/** A year and some: who got an alert can be asked as long as it lives. */
+const SECONDS = 400 * 86_400
+
+export const digestPut = ({ body, version }: Filed<Digest>): Put => ({ id: body.id, body, was: version, seconds: SECONDS })
+
+export const isOpen = ({ state }: Digest): boolean => state === 'waiting' || state === 'claimed' || state === 'unreachable'
+
+/** Who is to be told something, and how she wants it. */
+export type Letter = { readonly to: string; readonly items: readonly Item[]; readonly urgent: boolean; readonly wishes: Wishes; readonly zone: string }
+
+export const letters = (say: readonly Say[], wishes: (to: string) => { wishes: Wishes; zone: string }): Letter[] =>
+  [...Map.groupBy(say, ({ to }) => to)].map(([to, says]) => ({
+    to,
+    items: says.map(({ alert, transition, why }) => ({ kind: 'alert', alert, transition, why })),
+    urgent: says.some(({ urgent }) => urgent),
+    ...wishes(to),
+  }))
+
+/** As many as a digest ever holds; what is older shows in the alert itself. */
+const MOST_ITEMS = 200
+
+/** The digest that takes a letter: the one that waits for her, or a new one; not a second one on a day, unless it is urgent. What is no alert travels alone. */
+export function posted(letter: Letter, digests: readonly Filed<Digest>[], organization: string, now: Instant, run: string): Filed<Digest> {
+  const { to, items, urgent, wishes, zone } = letter
+  const hers = digests.filter(({ body }) => body.to === to)
+  const isAlert = items.every(({ kind }) => kind === 'alert')
+  const alike = hers.filter(({ body }) => isAlert && body.items.every(({ kind }) => kind === 'alert'))
+  const waiting = alike.find(({ body }) => body.state === 'waiting' || body.state === 'unreachable')
+  if (waiting !== undefined) {
+    const { body } = waiting
+    const from = urgent ? earlier(body.from, firstMoment(wishes, zone, now, true).at) : body.from
+    return { ...waiting, body: { ...body, from, items: [...body.items, ...items].slice(-MOST_ITEMS) } }
+  }
+  const today = dayIn(zone, now)
+  const spoken = alike.some(({ body }) => body.state === 'claimed' || (body.said !== null && dayIn(zone, body.said.at) === today))
+  const { at } = firstMoment(wishes, zone, now, urgent, spoken ? addDays(today, 1) : undefined)
+  const id = freeId(`outbox-${organization}-${run}-${encodeURIComponent(to)}`, new Set(hers.map(({ body }) => body.id)))
+  const body: Digest = { id, organization, to, made: now, from: at, items: [...items], state: 'waiting', claimed: null, unknown: 0, brief: false, said: null, why: null, shown: null }
+  return { body, version: null }
+}
+
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const one = n === 1 ? id : `${id}-${n}`
+    if (!taken.has(one)) return one
+  }
+}
+
+/** The first day, in UTC, on which somebody has to look again. */
+export const waitsUntil = (digests: readonly Digest[]): Day | null =>
+  digests.filter(({ state }) => state === 'waiting' || state === 'claimed').reduce<Day | null>((first, { from }) => (first === null || from.slice(0, 10) < first ? from.slice(0, 10) : first), null)

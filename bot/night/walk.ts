@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { addDays, toNumber } from '../../src/day.ts'
+import type { Day } from '../../src/day.ts'
+import { BUCKETS, bucketOf } from '../../src/store/store.ts'
+import type { Row, Shelf } from '../../src/store/store.ts'
+import { auditOne } from './audit-one.ts'
+import { deliver, Stopped } from './deliver.ts'
+import type { Night } from './night.ts'
+
+/* A night over everybody: a message for each bucket, each bucket's organizations in turn, and a note when all of them are done. */
+
+/** What a bucket has to do in a night: what is due, a seventh of all besides (those of these weekdays), or all. */
+export const Task = z.object({ run: z.string(), bucket: z.number(), weekdays: z.array(z.number()), all: z.boolean(), catalog: z.string(), after: z.string().nullable() })
+export type Task = z.infer<typeof Task>
+
+/** What belongs to no tenant. */
+const system = ({ store }: Night): Shelf => store.shelf('system')
+
+const Completed = z.object({ run: z.string(), at: z.string(), catalog: z.string() })
+const LAST = 'night-completed'
+const doneId = (run: Day, bucket: number): string => `night-${run}-${bucket}`
+/** Notes of a night are of use until the next ones have passed. */
+const SECONDS = 40 * 86_400
+
+/** The last night in which every bucket was done. */
+export async function lastNight(night: Night): Promise<z.infer<typeof Completed> | null> {
+  return Completed.safeParse((await system(night).read([LAST])).get(LAST)?.body).data ?? null
+}
+
+/** The messages of tonight, with what nights that were missed have left. None where it is done already. */
+export async function tasksOf(night: Night): Promise<Task[]> {
+  const run = night.today('UTC')
+  const catalog = printOf(night)
+  const last = await lastNight(night)
+  const done = await system(night).read(Array.from({ length: BUCKETS }, (_, bucket) => doneId(run, bucket)))
+  const missed = last === null ? 7 : Math.min(7, Math.max(1, toNumber(run) - toNumber(last.run)))
+  const weekdays = Array.from({ length: missed }, (_, i) => (toNumber(run) - i) % 7)
+  const task = { run, weekdays, all: last?.catalog !== catalog, catalog, after: null }
+  return Array.from({ length: BUCKETS }, (_, bucket) => ({ ...task, bucket })).filter(({ bucket }) => !done.has(doneId(run, bucket)))
+}
+
+/** A changed catalog changes what everybody lacks. */
+const printOf = ({ rules }: Night): string => createHash('sha256').update(JSON.stringify([[...rules.catalog.competencies], [...rules.catalog.credentials]])).digest('base64url').slice(0, 16)
+
+/** As many at once as keep a core busy while the store answers. */
+const TOGETHER = 16
+
+/** Audits a bucket's organizations and says what is new; what is left when time is up comes back, to be gone on with. */
+export async function auditBucket(night: Night, task: Task, late: () => boolean): Promise<Task | null> {
+  const bad: string[] = []
+  let batch: Row[] = []
+  let after = task.after
+  let quiet = false
+  async function flush(): Promise<void> {
+    await Promise.all(batch.map((row) => one(row)))
+    after = batch.at(-1) === undefined ? after : keyOf(batch.at(-1)!)
+    batch = []
+  }
+  async function one({ tenant, organization }: Row): Promise<void> {
+    try {
+      const audited = await auditOne(night, tenant, organization)
+      bad.push(...(audited?.bad ?? []).map((id) => `${tenant} ${id}`))
+      if (!quiet && audited !== undefined && audited.say.length > 0) await deliver(night, tenant, organization)
+    } catch (error) {
+      // Said later, by whoever delivers; filed it is.
+      if (error instanceof Stopped) quiet = true
+      else bad.push(`${tenant} organization-${organization}`)
+      night.log(error instanceof Stopped ? 'Teams does not accept who we are' : 'An organization could not be audited', { error: error instanceof Error ? error.name : typeof error })
+    }
+  }
+  for await (const row of night.store.due.rows(task.bucket, addDays(task.run, 36_500))) {
+    if (task.after !== null && keyOf(row) <= task.after) continue
+    if (!isWanted(row, task)) continue
+    batch.push(row)
+    if (batch.length < TOGETHER) continue
+    await flush()
+    if (late()) return { ...task, after }
+  }
+  await flush()
+  await complete(night, task, bad)
+  return null
+}
+
+const keyOf = ({ tenant, organization }: Row): string => `${tenant} ${organization}`
+
+/** East of Greenwich it may be tomorrow already. */
+const isWanted = (row: Row, { run, weekdays, all }: Task): boolean => all || row.day <= addDays(run, 1) || weekdays.includes(bucketOf(keyOf(row), 7))
+
+/** What a person has to look at, as far as a note goes. */
+const MOST_BAD = 100
+
+async function complete(night: Night, { run, bucket, catalog }: Task, bad: readonly string[]): Promise<void> {
+  const shelf = system(night)
+  await shelf.write([{ id: doneId(run, bucket), body: { run, bucket, bad: bad.slice(0, MOST_BAD), more: Math.max(0, bad.length - MOST_BAD) }, was: null, seconds: SECONDS }])
+  const done = await shelf.read(Array.from({ length: BUCKETS }, (_, one) => doneId(run, one)))
+  if (done.size < BUCKETS) return
+  const was = (await shelf.read([LAST])).get(LAST)?.version ?? null
+  await shelf.write([{ id: LAST, body: { run, at: night.now(), catalog }, was }])
+}
+
+/** Documents nobody could read in a night. */
+export async function badOf(night: Night, run: Day): Promise<string[]> {
+  const notes = await system(night).read(Array.from({ length: BUCKETS }, (_, bucket) => doneId(run, bucket)))
+  return [...notes.values()].flatMap(({ body }) => z.object({ bad: z.array(z.string()) }).safeParse(body).data?.bad ?? []).sort()
+}
+
+/** Says whatever is still unsaid. */
+export async function deliverAll(night: Night, late: () => boolean): Promise<void> {
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    for await (const { tenant, organization } of night.store.pending.rows(bucket, night.today('UTC'))) {
+      if (late()) return
+      try {
+        await deliver(night, tenant, organization)
+      } catch (error) {
+        night.log(error instanceof Stopped ? 'Teams does not accept who we are' : 'A message could not be delivered', { error: error instanceof Error ? error.name : typeof error })
+        if (error instanceof Stopped) return
+      }
+    }
+  }
+}
+
+/** The day for which the message that has waited longest was meant; `null`: nothing waits. */
+export async function oldestWaiting(night: Night): Promise<Day | null> {
+  let oldest: Day | null = null
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    for await (const { day } of night.store.pending.rows(bucket, night.today('UTC'))) if (oldest === null || day < oldest) oldest = day
+  }
+  return oldest
+}

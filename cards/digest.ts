@@ -1,0 +1,184 @@
+import { askButton, button } from './button.ts'
+import { card } from './card.ts'
+import type { Card } from './card.ts'
+import { bullets, line, panel, row, section, signs } from './element.ts'
+import type { Element } from './element.ts'
+import type { Answered, Day, PlanFacts, Target, Who } from './facts.ts'
+import { credentialsOf, levelName, whoName } from './names.ts'
+import { planSection } from './plan.ts'
+import { causeWords } from './risk.ts'
+import type { Cause } from './risk.ts'
+import type { Text } from './text/text.ts'
+
+/** What comes unasked: one message for all there is to say, worst first. */
+export type Digest = Pick<Answered, 'catalog' | 'on' | 'people'> & {
+  readonly alerts: readonly DigestAlert[]
+  /** Teams did not say whether it arrived the first time. */
+  readonly repeat: boolean
+  /** Teams found the whole too big. */
+  readonly brief: boolean
+}
+
+export type DigestAlert = {
+  readonly id: string
+  /** What is new about it. */
+  readonly why: 'found' | 'threshold' | 'worse' | 'reopened' | 'escalated'
+  readonly target: Target
+  readonly open: boolean
+  readonly unmet: boolean
+  readonly lastDay: Day | null
+  readonly breaks: Day
+  readonly renewal: Day | null
+  /** By when the plan has to be carried out. */
+  readonly horizon: Day
+  readonly causes: readonly Cause[]
+  readonly plan: PlanFacts | null
+  /** What the plan asks for can be taken in time until this day. */
+  readonly by: Day | null
+  /** Who looks after it; `me`: whoever reads this. */
+  readonly acknowledged: Who | 'me' | null
+  readonly snoozed: Day | null
+  readonly steps: readonly { readonly person: Who; readonly take: readonly string[]; readonly state: 'asked' | 'accepted' | 'declined' }[]
+}
+
+const LONGEST = 4
+const CAUSES = 4
+const STEPS = 4
+
+export function digest(data: Digest, text: Text): Card {
+  const { alerts, repeat } = data
+  const open = alerts.filter((one) => one.open)
+  const shown = alerts.slice(0, data.brief ? 0 : LONGEST)
+  return card(
+    {
+      title: text.digest.title,
+      headline: headline(data, text),
+      tone: open.length === 0 ? 'good' : open.some(({ unmet }) => unmet) ? 'attention' : 'warning',
+      body: [
+        ...(repeat ? [line(text.digest.repeat, { quiet: true })] : []),
+        ...shown.map((one) => alertPanel(one, data, text)),
+        ...(alerts.length > shown.length ? [line(text.more(alerts.length - shown.length))] : []),
+        ...(data.people === 'counted' ? [line(text.askInPrivate, { spacing: 'Medium' })] : []),
+        line(text.answeredFor(data.on), { quiet: true, spacing: 'Medium' }),
+      ],
+      buttons: data.people === 'counted' || open.length === 0 ? [] : buttons(open, text),
+    },
+    text,
+  )
+}
+
+function headline({ alerts, catalog }: Digest, text: Text): string {
+  const open = alerts.filter((one) => one.open)
+  const [only] = open.length === 0 ? alerts : open
+  if (only === undefined || Math.max(open.length, open.length === 0 ? alerts.length : 1) > 1) return text.digest.headline(open.length, alerts.length - open.length)
+  const name = levelName(only.target, catalog, text)
+  return only.open ? text.digest.headlineOfOne(name, only.breaks, only.unmet) : text.digest.headlineResolved(name)
+}
+
+function buttons(open: readonly DigestAlert[], text: Text) {
+  const unanswered = open.filter(({ acknowledged }) => acknowledged === null)
+  const ids = (some: readonly DigestAlert[]) => some.slice(0, 60).map(({ id }) => id)
+  return [
+    ...(unanswered.length === 0 ? [] : [button(text.digest.acknowledge, { press: 'acknowledge', alerts: ids(unanswered) }, text)]),
+    button(text.digest.snooze, { press: 'snooze', alerts: ids(open), days: 7 }, text),
+    button(text.digest.details, { press: 'handle', alert: open[0]!.id }, text),
+  ]
+}
+
+/** One alert: what, when, why, and the way out. */
+export function alertPanel(one: DigestAlert, data: Digest, text: Text): Element {
+  const { catalog, people } = data
+  const name = text.levelName(levelName(one.target, catalog, text))
+  if (!one.open) return panel(name, [row(signs.good, text.digest.resolved)])
+  const days = Math.round((Date.parse(one.breaks) - Date.parse(data.on)) / 86_400_000)
+  return panel(name, [
+    row(one.unmet ? signs.attention : signs.warning, one.lastDay === null ? text.digest.unmet : text.digest.holds(one.lastDay)),
+    ...bullets([
+      ...(one.why === 'threshold' || one.why === 'found' ? [] : [text.digest.why[one.why]]),
+      ...(one.unmet ? [] : [text.digest.daysLeft(days)]),
+      ...one.causes.slice(0, CAUSES).map((cause) => causeWords(cause, data, text)),
+    ]),
+    ...(one.causes.length > CAUSES ? [line(text.more(one.causes.length - CAUSES))] : []),
+    ...planSection(text.plan.title(one.horizon, one.renewal !== null), one.plan, data, text, STEPS),
+    ...(one.by === null ? [] : [line(text.digest.by(one.by))]),
+    ...(one.renewal === null ? [] : [line(text.digest.displayed(one.renewal), { quiet: true, spacing: 'Small' })]),
+    ...(people === 'named' ? answers(one, data, text) : []),
+  ])
+}
+
+function answers({ acknowledged, snoozed, steps }: DigestAlert, { catalog }: Digest, text: Text): Element[] {
+  return [
+    ...(acknowledged === null ? [] : [row(signs.good, acknowledged === 'me' ? text.digest.acknowledgedByYou : text.digest.acknowledged(whoName(acknowledged, text)))]),
+    ...(snoozed === null ? [] : [row('•', text.digest.snoozed(snoozed))]),
+    ...bullets(steps.map(({ person, take, state }) => text.digest.step[state](whoName(person, text), credentialsOf(take, catalog, text)))),
+  ]
+}
+
+/** Somebody's certifications that expire soon. */
+export const renewal = ({ catalog, credentials, expires }: Pick<Answered, 'catalog'> & { readonly credentials: readonly string[]; readonly expires: Day }, text: Text): Card =>
+  card({ title: text.renewal.title, headline: text.renewal.headline(credentialsOf(credentials, catalog, text), expires), tone: 'warning', body: [line(text.renewal.why)] }, text)
+
+/** The monthly word that keeps silence from being ambiguous. */
+export const clear = ({ nights }: { readonly nights: number }, text: Text): Card =>
+  card({ title: text.clear.title, headline: text.clear.headline(nights), tone: 'good', buttons: [button(text.clear.off, { press: 'monthly' }, text)] }, text)
+
+/** She wants it no more. */
+export const clearOff = (text: Text): Card => card({ title: text.clear.title, headline: text.clear.turnedOff, tone: 'emphasis' }, text)
+
+/** Somebody vanished from Teams: nothing is recorded before an admin says so. */
+export const left = ({ who }: { readonly who: Who }, text: Text): Card => {
+  const name = whoName(who, text)
+  return card({ title: text.left.title, headline: text.left.headline(name), tone: 'emphasis', buttons: [askButton(text.asks.leave({ person: name }), { intent: 'leave', slots: { person: name } }, text, who.id)] }, text)
+}
+
+/** Something to take, asked of an employee; and what she said. */
+export type StepAsked = Pick<Answered, 'catalog'> & {
+  readonly state: 'asked' | 'accepted' | 'declined'
+  readonly by: Who
+  readonly alert: string
+  readonly target: Target
+  readonly take: readonly string[]
+}
+
+export function stepAsked({ catalog, state, by, alert, target, take }: StepAsked, text: Text): Card {
+  const codes = credentialsOf(take, catalog, text)
+  const answer = (one: 'accepted' | 'declined', title: string) => button(title, { press: 'step', alert, take: [...take], answer: one }, text)
+  return card(
+    {
+      title: text.step.title,
+      headline: state === 'asked' ? text.step.asked(whoName(by, text), codes, levelName(target, catalog, text)) : text.step[state](codes),
+      tone: state === 'accepted' ? 'good' : 'emphasis',
+      buttons: state === 'asked' ? [answer('accepted', text.step.accept), answer('declined', text.step.decline)] : [],
+    },
+    text,
+  )
+}
+
+/** Who got an alert and who did not. */
+export type Delivery = Pick<Answered, 'catalog' | 'on'> & {
+  readonly target: Target
+  readonly got: readonly { readonly who: Who | null; readonly day: Day }[]
+  readonly waits: readonly { readonly who: Who | null; readonly day: Day }[]
+  readonly unreached: readonly { readonly who: Who | null; readonly why: keyof Text['delivery']['unreached'] }[]
+  readonly acknowledged: { readonly who: Who; readonly day: Day } | null
+}
+
+export function delivery({ catalog, on, target, got, waits, unreached, acknowledged }: Delivery, text: Text): Card {
+  const name = (who: Who | null) => (who === null ? text.delivery.channel : whoName(who, text))
+  return card(
+    {
+      title: text.delivery.title,
+      subtitle: text.levelName(levelName(target, catalog, text)),
+      headline: text.delivery.headline(got.length, got.length + waits.length + unreached.length),
+      tone: unreached.length > 0 ? 'warning' : 'emphasis',
+      body: [
+        ...got.map(({ who, day }) => row(signs.good, text.delivery.got(name(who), day))),
+        ...waits.map(({ who, day }) => row('•', text.delivery.waits(name(who), day))),
+        ...unreached.map(({ who, why }) => row(signs.attention, text.delivery.unreached[why](name(who)))),
+        ...section(text.digest.acknowledge, [line(acknowledged === null ? text.delivery.nobody : text.delivery.acknowledged(whoName(acknowledged.who, text), acknowledged.day))]),
+        line(text.answeredFor(on), { quiet: true, spacing: 'Medium' }),
+      ],
+    },
+    text,
+  )
+}

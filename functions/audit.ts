@@ -1,0 +1,19 @@
+import { app, output } from '@azure/functions'
+import type { InvocationContext } from '@azure/functions'
+import { auditBucket, Task } from '../bot/night/walk.ts'
+import { night } from './world.ts'
+
+/* A bucket of organizations: audited, filed, said. What is left when time is up goes back on the queue. */
+
+/** The host ends a run after five minutes (functionTimeout in host.json). */
+const MINUTES = 4
+
+const rest = output.storageQueue({ queueName: 'audit', connection: 'AzureWebJobsStorage' })
+
+export async function auditSome(message: unknown, context: InvocationContext): Promise<void> {
+  const end = performance.now() + MINUTES * 60_000
+  const left = await auditBucket(night, Task.parse(message), () => performance.now() > end)
+  if (left !== null) context.extraOutputs.set(rest, [left])
+}
+
+app.storageQueue('audit', { queueName: 'audit', connection: 'AzureWebJobsStorage', extraOutputs: [rest], handler: auditSome })

@@ -1,0 +1,14 @@
+import { app } from '@azure/functions'
+import { deliverAll } from '../bot/night/walk.ts'
+import { night } from './world.ts'
+
+/* Every five minutes: whatever is still unsaid, because it was night, somebody was busy, or a process died. */
+
+const MINUTES = 4
+
+export async function deliverRest(): Promise<void> {
+  const end = performance.now() + MINUTES * 60_000
+  await deliverAll(night, () => performance.now() > end)
+}
+
+app.timer('deliver', { schedule: '0 */5 * * * *', handler: deliverRest })

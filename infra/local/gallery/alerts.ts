@@ -1,0 +1,88 @@
+import { clear, clearOff, delivery, digest, left, renewal, stepAsked } from '../../../cards/digest.ts'
+import type { DigestAlert } from '../../../cards/digest.ts'
+import { gone } from '../../../cards/gone.ts'
+import { handling } from '../../../cards/handling.ts'
+import { catalog } from '../../../src/catalog/catalog.ts'
+import { cloudSilver, crmSilver, messagingGold, messagingSilver, on } from './world.ts'
+import type { Exhibits, World } from './world.ts'
+
+/** What comes unasked, and what is done about it. */
+export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World): Exhibits {
+  const nothing = { newPeople: 0, effort: 0, steps: [] }
+  const leaving: DigestAlert = {
+    id: 'alert-nordwind-cloud-productivity-silver-2018-06-30',
+    why: 'found',
+    target: cloudSilver,
+    open: true,
+    unmet: false,
+    lastDay: '2018-02-28',
+    breaks: '2018-03-01',
+    renewal: '2018-06-30',
+    horizon: '2018-06-30',
+    causes: [
+      { kind: 'leaves', person: giulia, date: '2018-02-28' },
+      { kind: 'expires', person: marco, credential: 'MCSA:Office365', date: '2018-02-28' },
+    ],
+    plan: { newPeople: 0, effort: 2, steps: [{ person: lucia, take: ['70-345'] }, { person: tom, take: ['70-347'] }] },
+    by: '2018-01-31',
+    acknowledged: null,
+    snoozed: null,
+    steps: [],
+  }
+  const lost: DigestAlert = { ...leaving, id: 'alert-nordwind-messaging-gold-target', why: 'worse', target: messagingGold, unmet: true, lastDay: null, renewal: null, horizon: '2018-12-15', breaks: on, causes: [{ kind: 'missing', credentials: ['70-345'], places: 2 }], by: null }
+  const again: DigestAlert = { ...leaving, id: 'again', why: 'reopened', target: crmSilver, breaks: '2017-12-16', lastDay: on, acknowledged: anna, snoozed: '2018-01-08' }
+  const unanswered: DigestAlert = {
+    ...leaving,
+    id: 'unanswered',
+    why: 'escalated',
+    breaks: on,
+    acknowledged: 'me',
+    steps: [
+      { person: lucia, take: ['70-345'], state: 'asked' },
+      { person: tom, take: ['70-347'], state: 'accepted' },
+      { person: sofia, take: ['70-346'], state: 'declined' },
+    ],
+  }
+  const resolved: DigestAlert = { ...leaving, id: 'resolved', target: messagingSilver, open: false, causes: [], plan: nothing, by: null }
+  const named = { catalog, on, people: 'named', repeat: false, brief: false } as const
+  const counted = { ...named, people: 'counted' } as const
+  const all = [lost, leaving, resolved]
+  return {
+    digest: (text) => digest({ ...named, alerts: all }, text),
+    'digest-one': (text) => digest({ ...named, alerts: [leaving] }, text),
+    'digest-unmet': (text) => digest({ ...named, alerts: [lost] }, text),
+    'digest-answered': (text) => digest({ ...named, alerts: [unanswered, again] }, text),
+    'digest-resolved': (text) => digest({ ...named, alerts: [resolved] }, text),
+    'digest-resolved-two': (text) => digest({ ...named, alerts: [resolved, { ...resolved, target: crmSilver }] }, text),
+    'digest-repeat': (text) => digest({ ...named, repeat: true, alerts: [leaving] }, text),
+    'digest-brief': (text) => digest({ ...named, brief: true, alerts: all }, text),
+    'digest-many': (text) => digest({ ...named, alerts: Array.from({ length: 9 }, (_, i) => ({ ...leaving, id: `a${i}` })) }, text),
+    'digest-counted': (text) => digest({ ...counted, alerts: all }, text),
+    'digest-past-counted': (text) => digest({ ...counted, alerts: [{ ...leaving, breaks: '2017-12-14' }] }, text),
+    alert: (text) => handling({ ...named, alert: leaving, already: null }, text),
+    'alert-already': (text) => handling({ ...named, alert: { ...leaving, acknowledged: sofia }, already: sofia }, text),
+    'alert-resolved': (text) => handling({ ...named, alert: resolved, already: null }, text),
+    'alert-gone': gone,
+    delivery: (text) =>
+      delivery(
+        {
+          catalog,
+          on,
+          target: cloudSilver,
+          got: [{ who: anna, day: '2017-12-15' }, { who: null, day: '2017-12-15' }],
+          waits: [{ who: sofia, day: '2017-12-18' }],
+          unreached: (['no-chat', 'blocked', 'removed', 'not-allowed', 'disabled', 'no-answer', 'no-account'] as const).map((why) => ({ who: marco, why })),
+          acknowledged: { who: anna, day: '2017-12-15' },
+        },
+        text,
+      ),
+    'delivery-nobody': (text) => delivery({ catalog, on, target: cloudSilver, got: [{ who: anna, day: on }], waits: [], unreached: [], acknowledged: null }, text),
+    ...Object.fromEntries(
+      (['asked', 'accepted', 'declined'] as const).map((state) => [`step-${state}`, (text: Parameters<typeof gone>[0]) => stepAsked({ catalog, state, by: anna, alert: leaving.id, target: cloudSilver, take: ['70-345'] }, text)]),
+    ),
+    'renewal-soon': (text) => renewal({ catalog, credentials: ['MCSA:Office365'], expires: '2018-03-15' }, text),
+    'clear-month': (text) => clear({ nights: 31 }, text),
+    'clear-off': clearOff,
+    'left-company': (text) => left({ who: marco }, text),
+  }
+}
