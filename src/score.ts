@@ -93,7 +93,7 @@ export function scoreOf(card: Scorecard, heads: Headcount, figures: readonly Sco
 }
 
 /** A track that is asked about, with the figures that count on it. */
-type Entry = { readonly sheet: Sheet; readonly amounts: readonly Amounts[]; readonly fixed: readonly number[] }
+export type Entry = { readonly sheet: Sheet; readonly amounts: readonly Amounts[]; readonly fixed: readonly number[] }
 
 export const entriesOf = ({ sheets }: Scorecard, figures: readonly ScoreFigure[], track: Track | undefined): Entry[] =>
   sheets

@@ -9,8 +9,8 @@ import type { Chance } from './chance.ts'
 const on = '2026-06-01'
 const fact = (day: string) => ({ day, source: 'made up', certainty: 'stated' })
 
-function certificationsOf(c: Chance): Certification[] {
-  const ids = ['A', 'B', 'C', 'D', 'E'].slice(0, 2 + c.below(4))
+function certificationsOf(c: Chance, most: number): Certification[] {
+  const ids = ['A', 'B', 'C', 'D', 'E'].slice(0, 2 + c.below(most - 1))
   return ids.map((id, i) =>
     Certification.parse({
       id,
@@ -94,14 +94,14 @@ export function figuresOf(c: Chance, { rules }: Designation): ScoreQuestion['fig
   })
 }
 
-export function scoreWorld(seed: number): ScoreWorld {
+export function scoreWorld(seed: number, most = 5): ScoreWorld {
   const c = chance(seed)
-  const certifications = certificationsOf(c)
+  const certifications = certificationsOf(c, most)
   const designation = designationOf(c, certifications.map(({ id }) => id))
   const codes = certifications.flatMap(({ id, exams }) => [id, ...(exams ?? [])])
   const question: ScoreQuestion = {
     designation: designation.id,
-    people: peopleOf(c, codes, c.below(5)),
+    people: peopleOf(c, codes, c.below(most)),
     figures: figuresOf(c, designation),
     ...(c.odds(0.4) ? { track: c.pick(['Enterprise', 'SMB'] as const) } : {}),
     on,

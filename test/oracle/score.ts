@@ -22,7 +22,7 @@ function exact(value: number): Share {
   return [BigInt(whole + decimals), 10n ** BigInt(decimals.length)]
 }
 
-const yearLater = (day: string, months: number): string => {
+export const later = (day: string, months: number): string => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const lastOf = new Date(Date.UTC(year, month - 1 + months + 1, 0))
   const aimed = new Date(Date.UTC(lastOf.getUTCFullYear(), lastOf.getUTCMonth(), Math.min(date, lastOf.getUTCDate())))
@@ -35,12 +35,12 @@ export function holds(person: Person, id: string, day: string, { certifications 
   if (person.leaves !== undefined && person.leaves < day) return false
   const certification = certifications.get(id)!
   const { retires, acceptedUntil } = certification
-  const end = acceptedUntil?.day ?? (retires === undefined ? undefined : yearLater(retires.day, 12))
+  const end = acceptedUntil?.day ?? (retires === undefined ? undefined : later(retires.day, 12))
   if (end !== undefined && day > end) return false
   const months = certification.validity?.months
   const has = (code: string) =>
     person.achievements.some(({ credential, passed, expires }) => {
-      const last = expires ?? (months === undefined ? undefined : yearLater(passed, months))
+      const last = expires ?? (months === undefined ? undefined : later(passed, months))
       return credential === code && passed <= day && (last === undefined || day <= last)
     })
   return has(id) || (certification.exams?.every(has) ?? false)
@@ -86,7 +86,7 @@ export function standingOn(question: ScoreQuestion, rules: Rules, day: string, w
 /** What the score should say, its `missing` left out. */
 export function scored(question: ScoreQuestion, world: World) {
   const rules = world.designation.rules.findLast(({ from }) => from.day <= question.on)!
-  const until = question.until ?? yearLater(question.on, 12)
+  const until = question.until ?? later(question.on, 12)
   const now = standingOn(question, rules, question.on, world)
   let lastDay: string | null = null
   for (let day = question.on; day <= until && standingOn(question, rules, day, world).qualified; day = nextDay(day)) lastDay = day
