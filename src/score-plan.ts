@@ -107,7 +107,7 @@ function waysOf({ roster: { steps }, asked, on, until }: Table, free: number, is
     if (mask === 0) continue
     const effort = kind === 'renew' ? RENEWAL_EFFORT : certification.effort
     const action = { kind, code, effort, mask, cost: costOf(effort, 1) } as const
-    for (const way of [...best.values()]) {
+    for (const way of best.values()) {
       const wider = { mask: way.mask | mask, cost: way.cost + action.cost, actions: [...way.actions, action] }
       if (wider.cost < (best.get(wider.mask)?.cost ?? Infinity)) best.set(wider.mask, wider)
     }

@@ -139,7 +139,7 @@ function lastDay(entries: readonly Entry[], heads: Headcount, until: Day): Day {
   return until
 }
 
-function turns(entries: readonly Entry[], { now, ends }: Headcount): number[] {
+export function turns(entries: readonly Entry[], { now, ends }: Headcount): number[] {
   const enough = new Map<number, number>()
   for (const { sheet } of entries) {
     for (const part of sheet.parts) {
@@ -157,7 +157,7 @@ function turns(entries: readonly Entry[], { now, ends }: Headcount): number[] {
 }
 
 /** Who still counts the day after. */
-const after = ({ now, ends }: Headcount, day: number): number[] =>
+export const after = ({ now, ends }: Headcount, day: number): number[] =>
   now.map((count, step) => {
     let gone = 0
     for (const end of ends[step]!) if (end <= day) gone += 1

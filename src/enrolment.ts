@@ -1,0 +1,70 @@
+import { rulesOn } from './catalog/designation.ts'
+import type { Designation, Rules, Track } from './catalog/designation.ts'
+import type { Designations } from './catalog/designations.ts'
+import { addDays, addMonths, earlier } from './day.ts'
+import type { Day } from './day.ts'
+import { headcount } from './headcount.ts'
+import { scorebook, scoreOf } from './score.ts'
+import type { Scorebook, ScoreFigure } from './score.ts'
+import { asOf } from './survey.ts'
+import type { Staff } from './survey.ts'
+
+/*
+ * A designation through time. Whoever qualified on one day of the window may enrol or renew; once enrolled she stays so until
+ * the anniversary, whatever the score does.
+ */
+
+export type DesignationState = 'in-progress' | 'qualified' | 'enrolled' | 'renewal-due'
+export type Window = { from: Day; to: Day }
+
+/** The renewal window opens the day after the anniversary; whether its days can still qualify is newer wording, so a setting. */
+export const RENEWAL_DAYS = 30
+
+const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`
+const lastOfMonth = (day: Day): Day => addDays(addMonths(firstOfMonth(day), 1), -1)
+
+/** This month and the five before it; for a renewal the month of the anniversary, the five before, and the renewal window. */
+export function windowOf(on: Day, anniversary: Day | null, renewalDays = RENEWAL_DAYS): Window {
+  const month = firstOfMonth(anniversary ?? on)
+  const from = addMonths(month, -5)
+  if (anniversary === null) return { from, to: on }
+  const [end, late] = [lastOfMonth(anniversary), addDays(anniversary, renewalDays)]
+  return { from, to: end > late ? end : late }
+}
+
+export type History = {
+  readonly designation: Designation
+  readonly certifications: Designations['certifications']
+  readonly people: readonly Staff[]
+  readonly figures: readonly ScoreFigure[]
+  readonly track?: Track | undefined
+}
+
+/** The first day in the window on which it qualified or, if nobody does anything more, will. */
+export function qualifiedIn({ designation, certifications, people, figures, track }: History, { from, to }: Window): Day | null {
+  const books = new Map<Rules, Scorebook>()
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const rules = rulesOn(designation, day)
+    if (rules === undefined) continue
+    const book = books.get(rules) ?? scorebook([designation], certifications, day)
+    books.set(rules, book)
+    const heads = headcount(book.roster, asOf(people, day), day, day)
+    if (scoreOf(book.cards.get(designation.id)!, heads, figures, track, day).qualified) return day
+  }
+  return null
+}
+
+/** `anniversary`: the day through which it is enrolled; null where it is not. */
+export function stateOn(history: History, on: Day, anniversary: Day | null, renewalDays = RENEWAL_DAYS): DesignationState {
+  if (anniversary !== null && on <= anniversary) return 'enrolled'
+  if (anniversary !== null && on <= addDays(anniversary, RENEWAL_DAYS)) return 'renewal-due'
+  return qualifiedIn(history, windowOf(on, null, renewalDays)) === null ? 'in-progress' : 'qualified'
+}
+
+export type Enrolment = { readonly designation: Designation['id']; readonly anniversary?: Day | undefined }
+
+/** The anniversary of every designation is that of the first one enrolled. */
+export function anniversaryOf(enrolments: readonly Enrolment[], designation: Designation['id']): Day | null {
+  if (!enrolments.some((one) => one.designation === designation)) return null
+  return enrolments.reduce<Day | null>((first, { anniversary }) => (anniversary === undefined ? first : earlier(anniversary, first ?? undefined)), null)
+}
