@@ -6,6 +6,7 @@ import { seating } from './seating.ts'
 import type { Standing } from './standing.ts'
 import { forEachPerson, lastDayOf, survey, unionRow } from './survey.ts'
 import type { Survey } from './survey.ts'
+import { ways } from './ways.ts'
 
 /** Why a level is not met, or will not be. `date` is the last day that still counts. */
 export type Cause =
@@ -56,16 +57,17 @@ function ends(part: PeoplePart, at: Survey, lastDay: Day): Cause[] {
 function endOf(person: number, nodes: readonly number[], date: Day, at: Survey): Cause {
   const { id, leaves, moved } = at.people[person] as Person
   if (leaves === date) return { kind: moved === true ? 'moved' : 'leaves', person: id, date }
-  const ended = nodes.flatMap((node) => endingOn(date, person, node, at))
+  const ended = endingOn(date, person, nodes, at)
   const retired = ended.find((code) => at.rulebook.dates[code]!.acceptedUntil === date)
   return { kind: retired === undefined ? 'expires' : 'retires', person: id, credential: at.rulebook.names[retired ?? ended[0]!]!, date }
 }
 
-/** The credentials whose end on that day ends the need with them. */
-function endingOn(date: Day, person: number, node: number, at: Survey): number[] {
-  if (lastDayOf(person, node, at) !== date) return []
-  const { kind, parts } = at.rulebook.nodes[node]!
-  return kind === 'code' ? [node] : parts.flatMap((part) => endingOn(date, person, part, at))
+/** The credentials that end on the last day, of the least that was enough until then. */
+function endingOn(date: Day, person: number, nodes: readonly number[], at: Survey): number[] {
+  const last = (code: number) => lastDayOf(person, code, at)
+  const enough = nodes.flatMap((node) => ways(at.rulebook, [node])).filter((way) => way.every((code) => last(code) >= date))
+  const least = enough.filter((way) => !enough.some((other) => other.length < way.length && other.every((code) => way.includes(code))))
+  return least.flat().filter((code) => last(code) === date)
 }
 
 /** Only those who cannot be spared on the last day: whoever can be spared there can be spared before. */
