@@ -11,7 +11,7 @@ import type { Plan } from './plan.ts'
 import type { CredentialDates } from './requirement.ts'
 import { standings, wayOut, YEAR } from './standing.ts'
 import type { Standing, State } from './standing.ts'
-import { FOREVER, forEachPerson, lastDayOf, unionRow } from './survey.ts'
+import { firstEnd, FOREVER } from './survey.ts'
 
 /* What a night finds out about an organization: of every level held or aimed for whether it will hold, why not, and the way out. */
 
@@ -41,8 +41,8 @@ export type Risk = {
   readonly plan: Plan | null
   /** The last day on which all that the plan asks for can still be taken in time; `null`: no such day is known. */
   readonly by: Day | null
-  /** The first later day on which, with the facts of today, something could have to be said of it. */
-  readonly due: Day
+  /** The last day through which time alone gives nothing to say about it. */
+  readonly quiet: Day
 }
 
 /** Sorted by competency and level; a level the catalog does not know is left out. */
@@ -57,7 +57,7 @@ export function riskOf(standing: Standing, organization: string): Risk {
   const { target, state, ended, lastDay, renewal, horizon } = standing
   const plan = state === 'safe' || state === 'thin' ? NOTHING_TO_DO : wayOut(standing).joint
   const found = { organization, ...target, state, ended, lastDay, renewal, horizon, causes: causesOf(standing), plan }
-  return { ...found, by: byWhen(plan, standing), due: dueOf(standing) }
+  return { ...found, by: byWhen(plan, standing), quiet: quietUntil(standing) }
 }
 
 const NOTHING_TO_DO: Plan = { newPeople: 0, effort: 0, steps: [] }
@@ -75,30 +75,16 @@ export const lastChance = ({ registerUntil, retires }: CredentialDates): Day | u
   registerUntil ?? (retires === undefined ? undefined : addDays(retires, -1))
 
 /** Time alone changes a level when it breaks, when a threshold before that is reached, and when its renewal comes round. */
-function dueOf(standing: Standing): Day {
-  const { survey: { on }, state, ended, lastDay, renewal, programmeEnds } = standing
+function quietUntil({ survey, state, ended, lastDay, renewal, programmeEnds }: Standing): Day {
   if (ended) return FOREVER
-  const around = earlier(addDays(renewal ?? FOREVER, renewal === null ? 0 : 1), addDays(programmeEnds, 1))
-  if (lastDay === null) return earlier(around, nextLoss(standing))
-  const breaks = addDays(lastDay, 1)
+  const around = earlier(programmeEnds, renewal ?? undefined)
+  // Whatever ends may leave one more place of it empty.
+  if (lastDay === null) return earlier(around, firstEnd(survey))
   // A level without a renewal is looked at a year ahead, and that year moves on.
-  if (state !== 'at-risk') return renewal === null ? earlier(around, addDays(breaks, -YEAR)) : around
-  const left = daysBetween(on, breaks)
+  if (state !== 'at-risk') return renewal === null ? earlier(around, addDays(lastDay, -YEAR)) : around
+  const left = daysBetween(survey.on, lastDay) + 1
   const threshold = THRESHOLDS.find((days) => days < left)
-  return threshold === undefined ? around : earlier(around, addDays(breaks, -threshold))
-}
-
-/** Of a level that is not met: the day on which it has one less of those who could fill a place. */
-function nextLoss({ rule, survey: at }: Standing): Day {
-  const nodes = rule.parts.flatMap((part) => (part.kind === 'people' ? part.teams.flatMap((team) => team.places) : []))
-  let first = FOREVER
-  forEachPerson(unionRow(at.now, nodes), (person) => {
-    for (const node of nodes) {
-      const last = lastDayOf(person, node, at)
-      if (last !== '' && last < first) first = last
-    }
-  })
-  return first === FOREVER ? FOREVER : addDays(first, 1)
+  return threshold === undefined ? around : earlier(around, addDays(lastDay, -threshold))
 }
 
 /**
@@ -110,7 +96,8 @@ export function dueAfter(organization: Organization, risks: readonly Risk[], on:
   const consider = (day: Day | undefined) => {
     if (day !== undefined && day > on && day < first) first = day
   }
-  for (const { due } of risks) consider(due)
+  const quiet = risks.reduce((day, risk) => earlier(day, risk.quiet), FOREVER)
+  if (quiet !== FOREVER) consider(addDays(quiet, 1))
   for (const { asOf } of organization.figures) {
     consider(asOf)
     consider(addDays(asOf, FIGURE_IS_OLD + 1))
@@ -126,8 +113,9 @@ export function dueAfter(organization: Organization, risks: readonly Risk[], on:
       consider(passed)
       consider(confirmed ?? addDays(expectedBy(organization, passed), 1))
       if (expires === undefined || expires < on) continue
-      consider(addMonths(expires, -RENEWAL_OPENS))
-      for (const days of REMINDERS) consider(addDays(expires, -days))
+      const reminder = REMINDERS.find((days) => days < daysBetween(on, expires))
+      if (reminder !== undefined) consider(addDays(expires, -reminder))
+      if (reminder === REMINDERS[0]) consider(addMonths(expires, -RENEWAL_OPENS))
     }
   }
   return first

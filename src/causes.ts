@@ -2,7 +2,7 @@ import { bestTeam, isMet, judge } from './assess.ts'
 import type { Day } from './day.ts'
 import type { Achievement, Person } from './organization.ts'
 import type { CompiledPart } from './rulebook.ts'
-import { seating } from './seating.ts'
+import { emptyPlaces } from './seating.ts'
 import type { Standing } from './standing.ts'
 import { forEachPerson, lastDayOf, survey, unionRow } from './survey.ts'
 import type { Survey } from './survey.ts'
@@ -30,17 +30,13 @@ export function causesOf(standing: Standing): Cause[] {
     }
     if (judged.kind === 'figure' || part.kind === 'figure' || judged.lastDay !== lastDay) return []
     if (part.kind === 'attest') return [{ kind: 'attest', attest: part.attest, date: judged.lastDay }]
-    return lastDay === null ? emptyPlaces(part, at) : ends(part, at, lastDay)
+    if (lastDay !== null) return ends(part, at, lastDay)
+    return emptyPlaces(bestTeam(part, at), at).map((credentials) => ({ kind: 'missing', credentials }))
   })
   return lastDay === null ? causes : [...causes, ...unconfirmed(standing, lastDay)]
 }
 
 type PeoplePart = Extract<CompiledPart, { kind: 'people' }>
-
-const emptyPlaces = (part: PeoplePart, at: Survey): Cause[] =>
-  seating(bestTeam(part, at), at).flatMap((place) =>
-    place.person === null ? [{ kind: 'missing' as const, credentials: place.missing }] : [],
-  )
 
 /** Everybody who can fill a place today and cannot on the day after the last. */
 function ends(part: PeoplePart, at: Survey, lastDay: Day): Cause[] {

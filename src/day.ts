@@ -6,8 +6,8 @@ export type Day = string
 const MS = 86_400_000
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-export const isDay = (text: string): text is Day =>
-  DAY.test(text) && !Number.isNaN(Date.parse(text)) && fromNumber(toNumber(text)) === text
+/** A day the month lacks would come out as one of the next month. */
+export const isDay = (text: string): text is Day => DAY.test(text) && new Date(text).getUTCDate() === Number(text.slice(8))
 
 export const Day = z.string().refine(isDay, { error: 'is not a calendar day (YYYY-MM-DD)' })
 

@@ -11,8 +11,26 @@ export type Place = { person: string | null; by: string[]; missing: string[] }
  * Who sits where today, as many as possible (Kuhn's augmenting paths). Those whose qualification lasts longest are seated
  * first, so that the picture shown is the one that holds.
  */
-export function seating({ places }: CompiledTeam, survey: Survey): Place[] {
-  const able = new Map(places.map((node) => [node, longestFirst(node, places.length, survey)]))
+export function seating(team: CompiledTeam, survey: Survey): Place[] {
+  const { places } = team
+  const seated = seats(team, survey)
+  return places.map((node, place) => {
+    const person = seated[place]
+    if (person === undefined) return { person: null, by: [], missing: leastEffort(survey.rulebook, node) }
+    return { person: survey.people[person]!.id, by: longestLasting(person, node, survey), missing: [] }
+  })
+}
+
+/** Of the same picture only what is missing in each empty place. */
+export function emptyPlaces(team: CompiledTeam, survey: Survey): string[][] {
+  const seated = seats(team, survey)
+  return team.places.flatMap((node, place) => (seated[place] === undefined ? [leastEffort(survey.rulebook, node)] : []))
+}
+
+/** The person in each place. */
+function seats({ places }: CompiledTeam, survey: Survey): (number | undefined)[] {
+  const able = new Map<number, number[]>()
+  for (const node of places) if (!able.has(node)) able.set(node, longestFirst(node, places.length, survey))
   const seated = new Map<number, number>()
 
   function seat(place: number, asked: Set<number>): boolean {
@@ -29,12 +47,9 @@ export function seating({ places }: CompiledTeam, survey: Survey): Place[] {
   }
   for (let place = 0; place < places.length; place++) seat(place, new Set())
 
-  const personAt = new Map([...seated].map(([person, place]) => [place, person]))
-  return places.map((node, place) => {
-    const person = personAt.get(place)
-    if (person === undefined) return { person: null, by: [], missing: leastEffort(survey.rulebook, node) }
-    return { person: survey.people[person]!.id, by: longestLasting(person, node, survey), missing: [] }
-  })
+  const people: (number | undefined)[] = []
+  for (const [person, place] of seated) people[place] = person
+  return people
 }
 
 /** Only so many can be needed: with `most` places, anyone further down could be exchanged for one who is not seated. */
@@ -49,9 +64,12 @@ function longestFirst(node: number, most: number, survey: Survey): number[] {
 
 const names = (rulebook: Rulebook, codes: readonly number[]): string[] => codes.map((code) => rulebook.names[code]!)
 
+const least = new WeakMap<Rulebook, (string[] | undefined)[]>()
+
 function leastEffort(rulebook: Rulebook, node: number): string[] {
-  const all = ways(rulebook, [node])
-  return names(rulebook, all.reduce((best, way) => (costOf(rulebook, way) < costOf(rulebook, best) ? way : best)))
+  let kept = least.get(rulebook)
+  if (kept === undefined) least.set(rulebook, (kept = []))
+  return (kept[node] ??= names(rulebook, ways(rulebook, [node]).reduce((best, way) => (costOf(rulebook, way) < costOf(rulebook, best) ? way : best))))
 }
 
 /** Of the ways she satisfies the need, the one that lasts longest; among equals the one with fewest credentials. */

@@ -8,7 +8,7 @@ import type { Day } from './day.ts'
 import type { Level } from './intent.ts'
 import type { Organization, Person, Target } from './organization.ts'
 import { prospectus } from './plan.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, Prospectus } from './plan.ts'
 import { seating } from './seating.ts'
 import { asOf, survey } from './survey.ts'
 import type { Survey } from './survey.ts'
@@ -41,7 +41,7 @@ export type Standing = {
   /** From today until the end of the outlook. */
   readonly survey: Survey
   /** From today until the horizon. */
-  readonly ahead: Survey
+  readonly ahead: Prospectus
 }
 
 /** The people as the engine wants them on a day: those who have joined, without what they pass later. */
@@ -54,15 +54,28 @@ export function factsOn({ figures, attested, market }: Organization, on: Day): F
   return { market, attested, figures: Object.fromEntries(latest.map(({ figure, value }) => [figure, value])) }
 }
 
+type Outlook = Pick<Standing, 'renewal' | 'horizon' | 'survey' | 'ahead'>
+
 /** What all levels of an organization are judged on. Many are renewed on the same day: their people are surveyed once. */
-type Ground = { readonly rules: Rules; readonly on: Day; readonly facts: Facts; readonly until: (day: Day) => Survey }
+type Ground = {
+  readonly rules: Rules
+  readonly on: Day
+  readonly facts: Facts
+  readonly until: (anniversary: Day | null) => Outlook
+}
 
 function groundOf(organization: Organization, rules: Rules, on: Day): Ground {
   const staff = staffOn(organization, on)
-  const surveys = new Map<Day, Survey>()
-  const until = (day: Day): Survey => {
-    let found = surveys.get(day)
-    if (found === undefined) surveys.set(day, (found = survey(rules.rulebook, staff, on, day)))
+  const to = (day: Day) => survey(rules.rulebook, staff, on, day)
+  const outlooks = new Map<Day | null, Outlook>()
+  const until = (anniversary: Day | null): Outlook => {
+    let found = outlooks.get(anniversary)
+    if (found === undefined) {
+      const renewal = anniversary === null ? null : nextAnniversary(anniversary, on)
+      const horizon = renewal ?? addDays(on, YEAR)
+      found = { renewal, horizon, survey: to(addDays(horizon, OUTLOOK)), ahead: prospectus(to(horizon)) }
+      outlooks.set(anniversary, found)
+    }
     return found
   }
   return { rules, on, facts: factsOn(organization, on), until }
@@ -85,12 +98,10 @@ export const standing = (organization: Organization, rules: Rules, target: Targe
 
 function longest(ground: Ground, target: Target, anniversary: Day | null): Standing | undefined {
   const { rules, on, facts } = ground
-  const renewal = anniversary === null ? null : nextAnniversary(anniversary, on)
-  const horizon = renewal ?? addDays(on, YEAR)
-  const [at, ahead] = [ground.until(addDays(horizon, OUTLOOK)), ground.until(horizon)]
+  const outlook = ground.until(anniversary)
   let best: Standing | undefined
   for (const rule of waysTo(rules, target.competency, target.level, target.option)) {
-    const verdict = judge(rule.parts, at, facts)
+    const verdict = judge(rule.parts, outlook.survey, facts)
     const lastDay = verdict.met && rule.asks.incomplete === undefined ? verdict.lastDay : null
     if (best !== undefined && (lastDay ?? '') <= (best.lastDay ?? '')) continue
     best = {
@@ -98,14 +109,11 @@ function longest(ground: Ground, target: Target, anniversary: Day | null): Stand
       target: { competency: rule.competency.id, option: rule.option, level: rule.level },
       ended: hasEnded(rules.catalog, rule.competency, on),
       programmeEnds: rules.catalog.programmes.get(rule.competency.programme)!.ends.day,
-      renewal,
-      horizon,
-      state: stateOf(lastDay, verdict, rule, ahead, facts),
+      ...outlook,
+      state: stateOf(lastDay, verdict, rule, outlook.ahead.survey, facts),
       lastDay,
       verdict,
       facts,
-      survey: at,
-      ahead,
     }
   }
   return best
@@ -120,7 +128,7 @@ function stateOf(lastDay: Day | null, verdict: Verdict, rule: Rule, ahead: Surve
 }
 
 /** The cheapest way to meet it on the horizon. */
-export const wayOut = ({ rule, ahead }: Standing): { parts: (Plan | null)[]; joint: Plan | null } => planFor(rule.parts, prospectus(ahead))
+export const wayOut = ({ rule, ahead }: Standing): { parts: (Plan | null)[]; joint: Plan | null } => planFor(rule.parts, ahead)
 
 /** Those who fill a place of the level today. */
 export const seatedIn = ({ rule, survey: at }: Standing): string[] =>

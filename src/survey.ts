@@ -174,3 +174,30 @@ export function lastDayOf(person: number, node: number, { rulebook, people, on }
   }
   return leaves !== undefined && leaves < on ? '' : earlier(through(node), leaves)
 }
+
+const firstEnds = new WeakMap<Survey, Day>()
+
+/** The first day from `on` that is the last for somebody, or for something she holds. */
+export function firstEnd(at: Survey): Day {
+  let first = firstEnds.get(at)
+  if (first === undefined) firstEnds.set(at, (first = findFirstEnd(at)))
+  return first
+}
+
+function findFirstEnd({ rulebook: { codes, dates }, people, on }: Survey): Day {
+  let first = FOREVER
+  const consider = (day: Day | undefined) => {
+    if (day !== undefined && day >= on && day < first) first = day
+  }
+  for (const { leaves, achievements } of people) {
+    if (leaves !== undefined && leaves < on) continue
+    consider(leaves)
+    for (const { credential, expires } of achievements) {
+      const code = codes[credential]
+      if (code === undefined) continue
+      consider(expires)
+      consider(dates[code]!.acceptedUntil)
+    }
+  }
+  return first
+}

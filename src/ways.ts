@@ -10,11 +10,21 @@ type Codes = readonly number[]
 const MOST_WAYS = 20_000
 
 /** Every smallest set of codes that satisfies all the nodes at once. */
-export function ways(rulebook: Rulebook, nodes: readonly number[]): Codes[] {
+export function ways(rulebook: Rulebook, nodes: readonly number[]): readonly Codes[] {
+  if (nodes.length === 1) return waysOf(rulebook, nodes[0]!)
   return nodes.reduce<Codes[]>((joint, node) => smallest(product(joint, waysOf(rulebook, node))), [[]])
 }
 
-function waysOf(rulebook: Rulebook, node: number): Codes[] {
+const kept = new WeakMap<Rulebook, (readonly Codes[] | undefined)[]>()
+
+/** A need is asked about for every organization and never changes. */
+function waysOf(rulebook: Rulebook, node: number): readonly Codes[] {
+  let all = kept.get(rulebook)
+  if (all === undefined) kept.set(rulebook, (all = []))
+  return (all[node] ??= workOut(rulebook, node))
+}
+
+function workOut(rulebook: Rulebook, node: number): readonly Codes[] {
   const { kind, parts } = rulebook.nodes[node]!
   if (kind === 'code') return [[node]]
   return kind === 'any' ? smallest(parts.flatMap((part) => waysOf(rulebook, part))) : ways(rulebook, parts)

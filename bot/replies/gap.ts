@@ -3,7 +3,7 @@ import { ended } from '../../cards/ended.ts'
 import { gap as gapCard } from '../../cards/gap.ts'
 import type { GapPart } from '../../cards/gap.ts'
 import { bestTeam } from '../../src/assess.ts'
-import { nearestTo, prospectus } from '../../src/plan.ts'
+import { nearestTo } from '../../src/plan.ts'
 import type { CompiledPart } from '../../src/rulebook.ts'
 import { seating } from '../../src/seating.ts'
 import { wayOut } from '../../src/standing.ts'
@@ -60,7 +60,7 @@ function partOf(part: CompiledPart, i: number, standing: Standing, turn: Turn): 
   const seats = seating(team, standing.survey)
   const seated = new Set(seats.map(({ person }) => person))
   const named = (id: string) => whoIs(organization, id)
-  const next = judged.met ? [] : nearestTo(team, prospectus(standing.ahead), NEAREST + seats.length)
+  const next = judged.met ? [] : nearestTo(team, standing.ahead, NEAREST + seats.length)
   return {
     kind: 'people',
     met: judged.met,

@@ -14,7 +14,13 @@ export type Rule = {
 }
 
 /** The whole catalog, compiled once for all organizations. */
-export type Rules = { readonly catalog: Catalog; readonly rulebook: Rulebook; readonly all: readonly Rule[] }
+export type Rules = {
+  readonly catalog: Catalog
+  readonly rulebook: Rulebook
+  readonly all: readonly Rule[]
+  /** By competency and level. */
+  readonly of: ReadonlyMap<string, readonly Rule[]>
+}
 
 export function rulesOf(catalog: Catalog): Rules {
   const drafts = [...catalog.competencies.values()].flatMap((competency) =>
@@ -29,11 +35,12 @@ export function rulesOf(catalog: Catalog): Rules {
     drafts.map(({ asks }) => asks.requirements),
     catalog.dates,
   )
-  return { catalog, rulebook, all: drafts.map((draft, i) => ({ ...draft, parts: rulebook.levels[i]! })) }
+  const all = drafts.map((draft, i): Rule => ({ ...draft, parts: rulebook.levels[i]! }))
+  return { catalog, rulebook, all, of: Map.groupBy(all, ({ competency, level }) => `${competency.id} ${level}`) }
 }
 
 /** Every way to a level; one where an option is named. */
-export const waysTo = (rules: Rules, competency: string, level: Level, option?: string): Rule[] =>
-  rules.all.filter(
-    (rule) => rule.competency.id === competency && rule.level === level && (option === undefined || rule.option === option),
-  )
+export function waysTo(rules: Rules, competency: string, level: Level, option?: string): readonly Rule[] {
+  const all = rules.of.get(`${competency} ${level}`) ?? []
+  return option === undefined ? all : all.filter((rule) => rule.option === option)
+}

@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   rivals: async () => (await import('./rivals.bench.ts')).benchRivals(),
   understand: async () => (await import('./understand.bench.ts')).benchUnderstand(),
   score: async () => (await import('./score.bench.ts')).benchScore(),
+  night: async () => (await import('./night.bench.ts')).benchNight(),
   turn: async () => (await import('./turn.bench.ts')).benchTurn(),
 }
 

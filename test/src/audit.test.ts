@@ -46,8 +46,8 @@ describe('a night', () => {
       causes: [{ kind: 'leaves', person: 'bo', date: '2018-02-28' }],
       plan: { newPeople: 0, effort: 1, steps: [{ person: 'cy', take: ['70-347'] }] },
       by: renewal,
-      // 60 days before the first of March.
-      due: '2017-12-31',
+      // The day after is 60 days before the first of March.
+      quiet: '2017-12-30',
     })
   })
 
