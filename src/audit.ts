@@ -1,4 +1,5 @@
 import { THRESHOLDS } from './alert.ts'
+import { rulesFor } from './catalog/overridden.ts'
 import type { Rules } from './catalog/rules.ts'
 import { causesOf } from './causes.ts'
 import type { Cause } from './causes.ts'
@@ -47,7 +48,7 @@ export type Risk = {
 
 /** Sorted by competency and level; a level the catalog does not know is left out. */
 export const audit = (organization: Organization, rules: Rules, on: Day): Risk[] =>
-  standings(organization, rules, on)
+  standings(organization, rulesFor(rules, organization), on)
     .map((standing) => riskOf(standing, organization.id))
     .sort((a, b) => compare(a.competency, b.competency) || compare(a.level, b.level))
 

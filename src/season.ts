@@ -5,7 +5,7 @@ import type { Course } from './ways.ts'
 
 /*
  * What two days decide about the credentials alone, whoever the people are. A night asks about thousands of organizations
- * and few pairs of days, so each pair is worked out once and kept for as long as the rulebook.
+ * and few pairs of days, so each pair is worked out once and kept until others are asked for.
  */
 export type Season = {
   /** By code: accepted on `on`, accepted on `until`, worth planning. */
@@ -15,6 +15,9 @@ export type Season = {
   /** Filled as they are asked for; shared by all pairs of days with the same takeable codes. */
   readonly courses: Map<number | string, readonly Course[]>
 }
+
+/** A night over everybody asks for two pairs for each day of a year; those of earlier nights are let go. */
+const MOST_KEPT = 1_000
 
 const seasons = new WeakMap<Rulebook, Map<string, Season>>()
 
@@ -32,6 +35,7 @@ export function season(rulebook: Rulebook, on: Day, until: Day): Season {
       takeable,
       courses: alike?.courses ?? new Map(),
     }
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
     kept.set(days, found)
   }
   return found

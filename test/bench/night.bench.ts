@@ -18,7 +18,7 @@ import { credentials, levels, on, organization } from './world.ts'
 
 /* A night over 100,000 organizations of 20 people on average, each with 60 levels, in a SQLite file; one core. */
 
-const ORGANIZATIONS = Number(process.env["N"] ?? 100_000)
+const ORGANIZATIONS = 100_000
 const DIFFERENT = 500
 
 export async function benchNight(): Promise<Row[]> {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
-import type { Competency } from '../../src/catalog/schema.ts'
 import { Organization } from '../../src/organization.ts'
+import { Requirement as AnyRequirement } from '../../src/requirement.ts'
 import { chance } from './chance.ts'
 import type { Chance } from './chance.ts'
 import type { Need, PeopleRequirement, Question, Requirement, Team } from './question.ts'
@@ -49,11 +49,13 @@ const passedAndShown = (c: Chance, passed: string, on: string) => ({
   ...(c.odds(0.6) ? { confirmed: shifted(on, c.pick([-1, 0, 1])) } : {}),
 })
 
+const Asked = AnyRequirement.array()
+
 function catalogOf(options: Options, dates: Question['credentials']): Catalog {
   const [some] = catalog.competencies.values()
   const [option] = some!.options
-  const named = Object.entries(options).map(([id, { silver, gold }]) => ({ ...option!, id, levels: { silver: { requirements: silver }, gold: { requirements: gold } } }))
-  return { ...catalog, competencies: new Map([['alpha', { ...some!, id: 'alpha', options: named as Competency['options'] }]]), dates: dates as Catalog['dates'] }
+  const named = Object.entries(options).map(([id, { silver, gold }]) => ({ ...option!, id, levels: { silver: { requirements: Asked.parse(silver) }, gold: { requirements: Asked.parse(gold) } } }))
+  return { ...catalog, competencies: new Map([['alpha', { ...some!, id: 'alpha', options: named }]]), dates }
 }
 
 export type Found = {
@@ -133,10 +135,9 @@ export function nightly({ on, organization, options, question }: Night): Found[]
 }
 
 function anniversaryFrom(on: string, anniversary: string): string {
-  const wanted = anniversary.slice(5)
-  let day = on
-  while (day.slice(5) !== wanted && !(wanted === '02-29' && day.slice(5) === '02-28' && shifted(day, 1).slice(5) === '03-01')) day = shifted(day, 1)
-  return day
+  const [wanted, today, tomorrow] = [anniversary, on, shifted(on, 1)].map((day) => day.slice(5))
+  const instead = wanted === '02-29' && today === '02-28' && tomorrow === '03-01'
+  return today === wanted || instead ? on : anniversaryFrom(shifted(on, 1), anniversary)
 }
 
 /** The last day of those on which it holds without a break, until 120 days behind the horizon. */
