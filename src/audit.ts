@@ -1,4 +1,3 @@
-import { THRESHOLDS } from './alert.ts'
 import { rulesFor } from './catalog/overridden.ts'
 import type { Rules } from './catalog/rules.ts'
 import { causesOf } from './causes.ts'
@@ -15,6 +14,9 @@ import type { Standing, State } from './standing.ts'
 import { firstEnd, FOREVER } from './survey.ts'
 
 /* What a night finds out about an organization: of every level held or aimed for whether it will hold, why not, and the way out. */
+
+/** So many days before a level breaks its admins are told, each time once. */
+export const THRESHOLDS = [120, 90, 60, 30, 14, 7, 1, 0] as const
 
 /** A figure older than a quarter may have changed. */
 export const FIGURE_IS_OLD = 92
