@@ -11,10 +11,9 @@ import type { Organization } from '../src/organization.ts'
 import { readPerson } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
 import { askWho, recognise } from './account.ts'
-import type { Recognised } from './account.ts'
 import { command, isCommand } from './command.ts'
 import { open, seenBy, whole } from './hold.ts'
-import type { Answer, Inbound, Outbound } from './message.ts'
+import type { Answer, Inbound, Outbound, Profile } from './message.ts'
 import { handle, isHandling } from './handle.ts'
 import { followUp } from './follow-up.ts'
 import { whoIs } from './people.ts'
@@ -39,8 +38,10 @@ export type World = {
   readonly asked: { readonly get: (conversation: string) => Intent | undefined; readonly set: (conversation: string, intent: Intent) => void }
 }
 
-/** A sentence or a press, answered. */
-export async function respond(inbound: Inbound, world: World): Promise<Answer> {
+const nobodyKnows = (): Promise<Profile | undefined> => Promise.resolve(undefined)
+
+/** A sentence or a press, answered; `profile` is asked only of somebody who is not on record yet. */
+export async function respond(inbound: Inbound, world: World, profile = nobodyKnows): Promise<Answer> {
   const language = languageOf(inbound.locale)
   if (inbound.person.guest) return said(declined({ why: 'guest' }, texts[language]))
   const shelf = world.shelf(inbound.tenant)
@@ -54,7 +55,7 @@ export async function respond(inbound: Inbound, world: World): Promise<Answer> {
   const turn = turnOf(inbound, await whole(shelf, held, seen), language, world)
   if (inbound.kind === 'installed') return said(greet(turn))
   if (inbound.kind === 'action') return pressed(inbound, turn, shelf, world)
-  const { turn: known, card } = await recognised(inbound, turn, shelf)
+  const { turn: known, card } = turn.where === 'personal' ? await recognise(turn, shelf, inbound.person.objectId, profile) : { turn, card: undefined }
   const { say } = await sentence(inbound, known, shelf, world)
   const stranger = await askWho(known, shelf)
   return said(...(card === undefined ? [] : [card]), ...say, ...(stranger === undefined ? [] : [stranger]))
@@ -82,12 +83,6 @@ function turnOf(inbound: Inbound, organization: Organization, language: Language
     text: texts[language],
     said: inbound.text,
   }
-}
-
-/** Somebody nobody has linked yet is looked up by her address, in private. */
-async function recognised(inbound: Inbound, turn: Turn, shelf: Shelf): Promise<Recognised> {
-  const { profile, person } = inbound
-  return profile === undefined || turn.where !== 'personal' ? { turn } : recognise(turn, shelf, person.objectId, profile)
 }
 
 async function sentence(inbound: Inbound, turn: Turn, shelf: Shelf, world: World): Promise<Answer> {

@@ -129,4 +129,4 @@ function rewrittenText(text: string, { id, name, email, objectId }: Person): str
   return words.reduce((left, word) => left.replaceAll(new RegExp(escaped(word), 'giu'), NOBODY), text)
 }
 
-const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)
+const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)

@@ -18,11 +18,9 @@ export type Inbound = {
   readonly text: string
   /** What a button carried. */
   readonly action?: unknown
-  /** What the connector knows of whoever acts; asked of it only where nobody on record is meant. */
-  readonly profile?: () => Promise<Profile | undefined>
 }
 
-/** A member of the conversation as Teams has her: the addresses are those of her account. */
+/** Whoever acts, as Teams has her: the addresses are those of her account. */
 export type Profile = { readonly name: string; readonly addresses: readonly string[] }
 
 /** A card and the sentence shown where a card cannot be: toast, phone notification, screen reader. */

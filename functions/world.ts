@@ -103,7 +103,7 @@ async function soon(tenant: string, organization: string): Promise<void> {
 const failed = (error: unknown): void => log('What a change means could not be said', { error: error instanceof Error ? error.name : typeof error })
 
 export const bot: Bot = {
-  respond: (inbound) => respond(inbound, world),
+  respond: (inbound, profile) => respond(inbound, world, profile),
   apologize,
   remember: async (reference) => {
     const { tenant } = reference

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CloudAdapter } from 'botbuilder'
 import type { TurnContext } from 'botbuilder'
-import type { Answer, Inbound, Outbound } from '../message.ts'
+import type { Answer, Inbound, Outbound, Profile } from '../message.ts'
 import { Activity } from './activity.ts'
 import { hasToken, refusal } from './admission.ts'
 import { asSdk, authenticationOf, identify } from './authentication.ts'
@@ -11,13 +11,14 @@ import { Unsaid } from './gateway.ts'
 import { understood } from './inbound.ts'
 import type { Understood } from './inbound.ts'
 import { answered, deliver, notice } from './outbound.ts'
+import { profileOf } from './profile.ts'
 import { learned, lost } from './references.ts'
 import type { Reference } from './references.ts'
 import type { Registration } from './registration.ts'
 
 /** What stands behind the conversation. */
 export type Bot = {
-  readonly respond: (inbound: Inbound) => Promise<Answer>
+  readonly respond: (inbound: Inbound, profile: () => Promise<Profile | undefined>) => Promise<Answer>
   /** What is said where `respond` failed; the reference is what the log calls it. */
   readonly apologize: (inbound: Inbound, reference: string) => Outbound
   readonly remember: (reference: Reference) => Promise<void>
@@ -84,7 +85,13 @@ export function createTeams(registration: Registration, bot: Bot, deadline = DEA
   async function speak({ inbound, press }: Understood, activity: Activity, identity: Identity, log: Log): Promise<Replied> {
     let reply: Replied = { status: 200 }
     const logic = async (context: TurnContext): Promise<void> => {
-      const { answer, failed } = await answerOf(inbound, log)
+      const profile = () =>
+        profileOf(context).catch((error: unknown) => {
+          // Somebody who has just left the conversation.
+          if (!(error instanceof Unsaid && error.status === 404)) log('A profile cannot be read', told(error))
+          return undefined
+        })
+      const { answer, failed } = await answerOf(inbound, profile, log)
       if (press?.by === 'execute') {
         // Settled before anything is posted: a message that does not get through must not make the press fail, and repeat.
         reply = { status: 200, jsonBody: failed ? notice(failed.summary) : answered(answer) }
@@ -102,9 +109,9 @@ export function createTeams(registration: Registration, bot: Bot, deadline = DEA
     return reply
   }
 
-  async function answerOf(inbound: Inbound, log: Log): Promise<{ readonly answer: Answer; readonly failed?: Outbound }> {
+  async function answerOf(inbound: Inbound, profile: () => Promise<Profile | undefined>, log: Log): Promise<{ readonly answer: Answer; readonly failed?: Outbound }> {
     try {
-      return { answer: await bot.respond(inbound) }
+      return { answer: await bot.respond(inbound, profile) }
     } catch (error) {
       const reference = randomUUID().slice(0, 8)
       log('A turn failed', { reference, kind: inbound.kind, ...told(error) })

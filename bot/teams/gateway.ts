@@ -30,15 +30,16 @@ export function gateway(sdk: Connector, service: string, isTeams: (address: URL)
   const base = service.replace(/\/+$/, '')
   const send = (method: string, conversation: string, activity: object, message?: string) =>
     post(method, [conversation, 'activities', ...(message ? [message] : [])], activity)
-  async function post(method: string, to: readonly string[], activity: object): Promise<{ id: string }> {
+  const post = async (method: string, to: readonly string[], activity: object): Promise<{ id: string }> => ({ id: idIn(await ask(method, to, JSON.stringify(activity))) })
+  async function ask(method: string, to: readonly string[], body: string): Promise<string> {
     const path = ['v3', 'conversations', ...to]
     const address = new URL(`${base}/${path.map(encodeURIComponent).join('/')}`)
     // Before the token is made, not only before it is sent.
     if (!isTeams(address)) throw new Unsaid(undefined, 'ForeignHost')
-    const answer = await exchange(address, method, await signed(sdk), JSON.stringify(activity), deadline)
-    return { id: idIn(answer) }
+    return exchange(address, method, await signed(sdk), body, deadline)
   }
   const conversations = {
+    getConversationMember: async (conversation: string, member: string): Promise<unknown> => JSON.parse(await ask('GET', [conversation, 'members', member], '')),
     sendToConversation: (conversation: string, activity: object) => send('POST', conversation, activity),
     replyToActivity: (conversation: string, message: string, activity: object) => send('POST', conversation, activity, message),
     createConversation: (parameters: object) => post('POST', [], parameters),

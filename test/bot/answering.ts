@@ -28,9 +28,10 @@ export async function answering(organization: Organization) {
   }
   let counter = 0
   return {
+    shelf,
     press: (who: string, action: unknown, where: Where = 'personal'): Promise<Answer> => {
       counter += 1
-      const objectId = organization.people.find(({ id }) => id === who)?.objectId ?? who
+      const objectId = organization.people.find(({ id }) => id === who)?.objectId?.toLowerCase() ?? who
       const inbound: Inbound = {
         id: `activity-${counter}`,
         kind: 'action',

@@ -51,7 +51,7 @@ export async function open(kind: Script['company'], language: Language, teams: F
   }
   const failures: string[] = []
   const nothing = () => Promise.resolve()
-  const bot = createTeams({ kind: 'local' }, { respond: (inbound) => respond(inbound, world), apologize, remember: nothing, forget: nothing })
+  const bot = createTeams({ kind: 'local' }, { respond: (inbound, profile) => respond(inbound, world, profile), apologize, remember: nothing, forget: nothing })
   const cards: { conversation: string; card: unknown }[] = []
   let counter = 0
 

@@ -21,13 +21,23 @@ export type FakeConnector = Served & {
   readonly said: Said[]
   /** What the next posts meet, in order; then all is well again. */
   readonly failures: Failure[]
+  /** Who is in the conversations, by the id of her account in Teams. */
+  readonly members: Map<string, object>
 }
 
 /** The place in Teams a bot posts to: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference */
 export async function fakeConnector(): Promise<FakeConnector> {
   const said: Said[] = []
   const failures: Failure[] = []
+  const members = new Map<string, object>()
   const served = await serve((request, body, response) => {
+    const [, member] = /\/members\/([^/]+)$/.exec(request.url ?? '') ?? []
+    if (member !== undefined) {
+      const found = members.get(decodeURIComponent(member))
+      response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(found ?? { error: { code: 'MemberNotFoundInConversation' } }))
+      return
+    }
     const [, conversation, message] = /\/v3\/conversations\/([^/]+)\/activities\/?([^/]*)$/.exec(request.url ?? '') ?? []
     said.push({
       method: request.method ?? '',
@@ -50,5 +60,5 @@ export async function fakeConnector(): Promise<FakeConnector> {
       response.end(JSON.stringify({ id: `posted-${said.length}` }))
     }
   })
-  return { ...served, said, failures }
+  return { ...served, said, failures, members }
 }
