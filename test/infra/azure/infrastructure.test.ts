@@ -1,0 +1,146 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { fieldsOf, isCode, readBicep } from './bicep.ts'
+import type { Resource, Value } from './bicep.ts'
+
+/* What is deployed, read from the files that deploy it: closed by default, no secret, nothing forgotten. */
+
+const files = globSync('infra/azure/*.bicep').sort().map(readBicep)
+const resources = files.flatMap((file) => file.resources)
+
+const of = (type: string): Resource[] => resources.filter((one) => one.type === type)
+const one = (type: string): Resource => {
+  const [found, ...more] = of(type)
+  expect([type, found === undefined, more.length]).toEqual([type, false, 0])
+  return found!
+}
+const properties = (type: string) => fieldsOf(one(type).body['properties'])
+
+/** Every value of a tree with the path to it. */
+function* walk(value: Value, path: string): Generator<[string, Value]> {
+  yield [path, value]
+  if (Array.isArray(value)) for (const [at, inner] of value.entries()) yield* walk(inner as Value, `${path}[${at}]`)
+  else for (const [key, inner] of Object.entries(fieldsOf(value))) yield* walk(inner, `${path}.${key}`)
+}
+const everything = resources.flatMap((resource) => [...walk(resource.body, `${basename(resource.file)} ${resource.symbol}`)])
+
+describe('the files hold together', () => {
+  test('every line is Bicep, and every name in it is declared there', () => {
+    expect(files.map((file) => basename(file.file))).toContain('main.bicep')
+    for (const { file, errors, used, known } of files) {
+      expect(errors).toEqual([])
+      expect({ file, unknown: [...used].filter((name) => !known.has(name)) }).toEqual({ file, unknown: [] })
+      expect({ file, unused: [...known].filter((name) => !used.has(name) && resources.every((one) => one.symbol !== name) && files.every(({ modules }) => modules.every((one) => one.symbol !== name))) }).toEqual({ file, unused: [] })
+    }
+  })
+
+  test('a module is given exactly what it asks for, and asked only for what it gives', () => {
+    for (const { modules, file } of files) {
+      const text = readFileSync(file, 'utf8')
+      for (const { symbol, path, params } of modules) {
+        const called = files.find((other) => basename(other.file) === path)!
+        expect(Object.keys(params).sort()).toEqual(called.parameters.map(({ name }) => name).sort())
+        const asked = [...text.matchAll(new RegExp(`\\b${symbol}\\.outputs\\.(\\w+)`, 'g'))].map((found) => found[1]!)
+        expect(asked.filter((name) => !called.outputs.includes(name))).toEqual([])
+      }
+    }
+  })
+
+  test('azd fills every parameter of main.bicep that has no value of its own', () => {
+    const { parameters } = JSON.parse(readFileSync('infra/azure/main.parameters.json', 'utf8')) as { parameters: Record<string, { value: string }> }
+    const main = files.find(({ file }) => file.endsWith('main.bicep'))!
+    expect(Object.keys(parameters).filter((name) => main.parameters.every((one) => one.name !== name))).toEqual([])
+    expect(main.parameters.filter(({ name, optional }) => !optional && parameters[name] === undefined)).toEqual([])
+    const azd = readFileSync('azure.yaml', 'utf8')
+    expect(azd).toContain('path: infra/azure')
+    expect(azd).toContain('project: dist')
+  })
+
+  test('versions of the interfaces are pinned, and none is a preview', () => {
+    expect(resources.length).toBeGreaterThan(15)
+    expect(resources.filter(({ version }) => !/^\d{4}-\d{2}-\d{2}$/.test(version))).toEqual([])
+  })
+})
+
+describe('closed by default', () => {
+  test('keys and passwords open nothing: identity alone does', () => {
+    expect(properties('Microsoft.DocumentDB/databaseAccounts')).toMatchObject({ disableLocalAuth: true, disableKeyBasedMetadataWriteAccess: true })
+    expect(properties('Microsoft.Storage/storageAccounts')).toMatchObject({ allowSharedKeyAccess: false, allowBlobPublicAccess: false })
+    expect(properties('Microsoft.BotService/botServices')).toMatchObject({ disableLocalAuth: true, msaAppType: 'UserAssignedMSI' })
+    expect(properties('Microsoft.Insights/components')).toMatchObject({ DisableLocalAuth: true })
+    expect(fieldsOf(properties('Microsoft.OperationalInsights/workspaces')['features'])).toMatchObject({ disableLocalAuth: true })
+    expect(properties('Microsoft.Web/sites/basicPublishingCredentialsPolicies')).toEqual({ allow: false })
+  })
+
+  test('only TLS 1.2 or later is spoken, and http is not', () => {
+    expect(properties('Microsoft.DocumentDB/databaseAccounts')['minimalTlsVersion']).toBe('Tls12')
+    expect(properties('Microsoft.Storage/storageAccounts')).toMatchObject({ minimumTlsVersion: 'TLS1_2', supportsHttpsTrafficOnly: true })
+    const site = properties('Microsoft.Web/sites')
+    expect(site['httpsOnly']).toBe(true)
+    expect(fieldsOf(site['siteConfig'])).toMatchObject({ minTlsVersion: '1.2', ftpsState: 'Disabled' })
+    expect(everything.filter(([, value]) => typeof value === 'string' && value.startsWith('http:'))).toEqual([])
+  })
+
+  test('no secret stands anywhere, is asked for, or is handed on', () => {
+    const secretive = /password|secret|accountkey|sharedaccess|connectionstring=|listkeys|listconnectionstrings/i
+    for (const { file } of files) expect(readFileSync(file, 'utf8').replaceAll(/\/\/.*$/gm, '')).not.toMatch(/listKeys|listConnectionStrings|@secure|\.primaryKey/i)
+    const names = everything.filter(([path, value]) => secretive.test(path.split('.').at(-1)!) && typeof value === 'string')
+    expect(names).toEqual([])
+    // A long literal without blanks that is no role, name or path would be a key.
+    const literals = everything.filter(([, value]) => typeof value === 'string' && /^(?=.*\d)[A-Za-z0-9+/=_-]{40,}$/.test(value))
+    expect(literals).toEqual([])
+  })
+
+  test('the data role reaches one database and nothing above it', () => {
+    const { scope, roleDefinitionId } = properties('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments')
+    expect(isCode(scope) && scope.code).toMatch(/\/dbs\//)
+    expect(isCode(roleDefinitionId) && roleDefinitionId.code).toContain('00000000-0000-0000-0000-000000000002')
+  })
+})
+
+describe('what the code needs is there', () => {
+  const settings = fieldsOf(properties('Microsoft.Web/sites')['siteConfig'])['appSettings'] as readonly { name: string; value: Value }[]
+  const source = readFileSync('functions/settings.ts', 'utf8')
+  const known = new Set(source.match(/\b(?:GOLDKEEPER_[A-Z_]+|MicrosoftApp[A-Z][A-Za-z]+)\b/g))
+
+  /** What a deployment leaves alone, and why. */
+  const notOnAzure: Record<string, string> = {
+    MicrosoftAppPassword: 'a managed identity has none',
+    GOLDKEEPER_STORE: 'a file is for one machine',
+    GOLDKEEPER_LOCAL: 'would let everybody in',
+    GOLDKEEPER_TENANT_CLAIM: 'for a day on which tokens name their tenant',
+  }
+
+  test('every setting is set or left alone for a reason, and none is set that nobody reads', () => {
+    const set = settings.map(({ name }) => name).filter((name) => /^GOLDKEEPER_|^MicrosoftApp/.test(name))
+    expect([...known].filter((name) => !set.includes(name) && !(name in notOnAzure)).sort()).toEqual([])
+    expect(set.filter((name) => !known.has(name))).toEqual([])
+    expect(set.filter((name) => name in notOnAzure)).toEqual([])
+  })
+
+  test('host storage and telemetry are reached by identity', () => {
+    const names = new Map(settings.map(({ name, value }) => [name, value]))
+    expect(names.get('AzureWebJobsStorage__credential')).toBe('managedidentity')
+    expect(names.has('AzureWebJobsStorage')).toBe(false)
+    const telemetry = names.get('APPLICATIONINSIGHTS_AUTHENTICATION_STRING')
+    expect(isCode(telemetry) && telemetry.code).toContain('Authorization=AAD')
+  })
+
+  test('Cosmos DB is serverless, backed up continuously, and indexes only what is queried', () => {
+    const account = properties('Microsoft.DocumentDB/databaseAccounts')
+    expect(account['capabilities']).toEqual([{ name: 'EnableServerless' }])
+    expect(fieldsOf(account['backupPolicy'])['type']).toBe('Continuous')
+    for (const container of of('Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers')) {
+      const resource = fieldsOf(fieldsOf(container.body['properties'])['resource'])
+      expect(resource['defaultTtl']).toBe(-1)
+      expect(fieldsOf(resource['indexingPolicy'])['excludedPaths']).toEqual([{ path: '/*' }])
+    }
+  })
+
+  test('a missing night, a poisoned message and errors each raise an alarm', () => {
+    const watch = files.find(({ file }) => file.endsWith('watch.bicep'))!
+    const alarms = watch.variables['alarms'] as readonly Record<string, Value>[]
+    expect(alarms.map(({ name }) => name)).toEqual(['no-night', 'poison', 'errors'])
+  })
+})
