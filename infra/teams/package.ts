@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { AppManifestUtils } from '@microsoft/app-manifest'
+import { zipSync } from 'fflate'
+
+/*
+ * npm run package -- --bot ID --domain HOST --company NAME --website URL [--privacy URL] [--terms URL] [--out FILE]
+ *
+ * The app as Teams takes it: manifest, texts in three languages and icons, checked and zipped. `azd env get-values` names bot and domain.
+ */
+
+const options = { bot: {}, domain: {}, company: {}, website: {}, privacy: {}, terms: {}, out: {} } as const
+type Given = { readonly [key in keyof typeof options]?: string | undefined }
+
+const read = (file: string): Buffer => readFileSync(new URL(file, import.meta.url))
+const languages = ['it', 'es'] as const
+const icons = { 'color.png': 192, 'outline.png': 32 } as const
+
+/** Everything wrong with what was given, or the files of the package. */
+export async function pack(given: Given): Promise<{ readonly wrong: readonly string[] } | { readonly files: Record<string, Uint8Array> }> {
+  const missing = (['bot', 'domain', 'company', 'website'] as const).filter((name) => !given[name])
+  if (missing.length > 0) return { wrong: [`Missing: ${missing.map((name) => `--${name}`).join(', ')}. "azd env get-values" says which bot and domain were made.`] }
+  const values: Record<string, string> = {
+    BOT_ID: given.bot!,
+    BOT_DOMAIN: given.domain!,
+    COMPANY: given.company!,
+    WEBSITE: given.website!,
+    PRIVACY: given.privacy ?? given.website!,
+    TERMS: given.terms ?? given.website!,
+    VERSION: (JSON.parse(read('../../package.json').toString()) as { version: string }).version,
+  }
+  const filled = read('manifest.json')
+    .toString()
+    .replaceAll(/\$\{(\w+)\}/g, (_, name: string) => JSON.stringify(values[name]).slice(1, -1))
+  const manifest = JSON.parse(filled) as Parameters<typeof AppManifestUtils.validateAgainstSchema>[0]
+  const wrong = [...(await AppManifestUtils.validateAgainstSchema(manifest)), ...ownChecks(values)]
+  if (wrong.length > 0) return { wrong }
+  const texts = languages.map((language) => [`${language}.json`, read(`${language}.json`)] as const)
+  const pictures = Object.keys(icons).map((name) => [name, read(name)] as const)
+  return { files: Object.fromEntries([['manifest.json', Buffer.from(filled)], ...texts, ...pictures]) }
+}
+
+/** What the schema lets through and Teams does not. */
+function ownChecks({ WEBSITE, PRIVACY, TERMS, BOT_DOMAIN }: Record<string, string>): string[] {
+  const plain = [WEBSITE, PRIVACY, TERMS].filter((url) => !URL.canParse(url!) || new URL(url!).protocol !== 'https:')
+  const sizes = Object.entries(icons).filter(([name, size]) => {
+    const picture = read(name)
+    return picture.readUInt32BE(16) !== size || picture.readUInt32BE(20) !== size
+  })
+  return [
+    ...plain.map((url) => `${url} does not begin with https: Teams refuses it.`),
+    ...sizes.map(([name, size]) => `${name} must measure ${size} by ${size} pixels.`),
+    ...(/^[a-z0-9.-]+$/i.test(BOT_DOMAIN!) ? [] : [`${BOT_DOMAIN} is no host name: give it without https:// and without a path.`]),
+  ]
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: Object.fromEntries(Object.keys(options).map((name) => [name, { type: 'string' as const }])) })
+  const given = values as Given
+  const packed = await pack(given)
+  if ('wrong' in packed) {
+    process.stderr.write(`${packed.wrong.join('\n')}\n`)
+    process.exitCode = 2
+  } else {
+    const out = given.out ?? fileURLToPath(new URL('../../dist/goldkeeper-teams.zip', import.meta.url))
+    mkdirSync(new URL('../../dist', import.meta.url), { recursive: true })
+    writeFileSync(out, zipSync(packed.files))
+    console.log(`${out}: upload it in the Teams admin center, or in Teams under Apps, Manage your apps`)
+  }
+}
