@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { bundling, root } from './bundling.ts'
 
 /*
  * npm run build [FOLDER]: everything the functions need in one ESM file, so that a cold start reads one file instead of thousands;
@@ -8,41 +8,8 @@ import { build } from 'esbuild'
  * no node_modules.
  */
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = process.argv[2] ?? `${root}dist`
-
-/** The libraries are CommonJS and ask for Node's own modules by `require`, which an ESM file does not have. */
-const banner = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);"
-
-const { metafile } = await build({
-  stdin: {
-    contents: ['messages', 'health', 'night', 'audit', 'deliver'].map((name) => `import './functions/${name}.ts'\n`).join(''),
-    resolveDir: root,
-    sourcefile: 'functions.ts',
-    loader: 'ts',
-  },
-  outdir: folder,
-  entryNames: 'functions',
-  chunkNames: '[name]-[hash]',
-  outExtension: { '.js': '.mjs' },
-  splitting: true,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node24',
-  // Lives only in the worker that runs the functions.
-  external: ['@azure/functions-core'],
-  // Node's own is deprecated and warns at every start; the package of the same name is what the libraries mean.
-  alias: { punycode: 'punycode/punycode.js' },
-  banner: { js: banner },
-  minifySyntax: true,
-  keepNames: true,
-  sourcemap: 'linked',
-  sourcesContent: false,
-  legalComments: 'linked',
-  metafile: true,
-  logLevel: 'warning',
-})
+const { metafile } = await build({ ...bundling, outdir: folder, metafile: true })
 
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
 copyFileSync(`${root}host.json`, `${folder}/host.json`)

@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   score: async () => (await import('./score.bench.ts')).benchScore(),
   night: async () => (await import('./night.bench.ts')).benchNight(),
   turn: async () => (await import('./turn.bench.ts')).benchTurn(),
+  start: async () => (await import('./start.bench.ts')).benchStart(),
 }
 
 const { positionals } = parseArgs({ allowPositionals: true })

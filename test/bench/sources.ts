@@ -1,0 +1,2 @@
+import '../../functions/messages.ts'
+import '../../functions/health.ts'
