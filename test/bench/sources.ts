@@ -1,2 +1,5 @@
 import '../../functions/messages.ts'
 import '../../functions/health.ts'
+import '../../functions/night.ts'
+import '../../functions/audit.ts'
+import '../../functions/deliver.ts'
