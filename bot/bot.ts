@@ -2,6 +2,7 @@ import { declined } from '../cards/declined.ts'
 import { didYouMean } from '../cards/did-you-mean.ts'
 import { error } from '../cards/error.ts'
 import { texts } from '../cards/text/languages.ts'
+import { whichOrganization } from '../cards/which-organization.ts'
 import { rulesFor } from '../src/catalog/overridden.ts'
 import type { Rules } from '../src/catalog/rules.ts'
 import type { Day } from '../src/day.ts'
@@ -12,7 +13,7 @@ import { readPerson } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
 import { askWho, recognise } from './account.ts'
 import { command, isCommand } from './command.ts'
-import { open, seenBy, whole } from './hold.ts'
+import { open, personBy, seenBy, whole } from './hold.ts'
 import type { Answer, Inbound, Outbound, Profile } from './message.ts'
 import { handle, isHandling } from './handle.ts'
 import { followUp } from './follow-up.ts'
@@ -22,6 +23,7 @@ import { replies } from './replies/replies.ts'
 import { greet } from './set-up.ts'
 import type { Ask, Turn } from './turn.ts'
 import { understand } from './understand/understand.ts'
+import { stamped, which } from './which.ts'
 
 /** What a turn needs from outside: documents, the day, the rules, and who starts as admin. */
 export type World = {
@@ -46,13 +48,31 @@ export async function respond(inbound: Inbound, world: World, profile = nobodyKn
   if (inbound.person.guest) return said(declined({ why: 'guest' }, texts[language]))
   const shelf = world.shelf(inbound.tenant)
   const seen = seenBy(world, inbound.tenant)
-  const held = await open(shelf, inbound.tenant, inbound.person.objectId, seen)
+  const { held, all } = await open(shelf, inbound.tenant, inbound.person.objectId, world.today(), seen)
+  if (all.length > 1) return ofSeveral(inbound, held.organization, all, language, shelf, world, profile)
   if (held.parts !== undefined && inbound.kind === 'message' && concernsNobody(inbound.text, language, world.today())) {
     const me = await readPerson(shelf, held, inbound.person.objectId)
     const people = me === undefined ? [] : [me]
     return sentence(inbound, turnOf(inbound, { ...held.organization, people }, language, world), shelf, world)
   }
-  const turn = turnOf(inbound, await whole(shelf, held, seen), language, world)
+  return answer(inbound, turnOf(inbound, await whole(shelf, held, seen), language, world), shelf, world, profile)
+}
+
+/** Where a tenant has several organizations, the one that is meant; an admin of several may have to say which. */
+async function ofSeveral(inbound: Inbound, own: Organization, all: readonly Organization[], language: Language, shelf: Shelf, world: World, profile: typeof nobodyKnows): Promise<Answer> {
+  const { objectId } = inbound.person
+  const me = personBy(own, objectId)
+  const administers = ({ admins }: Organization) => world.firstAdmins.includes(objectId) || (me !== undefined && admins.includes(me.id))
+  const mine = [own, ...all.filter((one) => one !== own && administers(one))]
+  const found = which(inbound, mine, me, world)
+  if ('ask' in found) return said(whichOrganization({ asked: inbound.text, organizations: found.ask }, texts[language]))
+  const { organization, text } = found
+  const others = mine.filter((one) => one !== organization && administers(one))
+  const turn = { ...turnOf({ ...inbound, text }, organization, language, world, me), others }
+  return stamped(await answer({ ...inbound, text }, turn, shelf, world, profile), organization.id)
+}
+
+async function answer(inbound: Inbound, turn: Turn, shelf: Shelf, world: World, profile: typeof nobodyKnows): Promise<Answer> {
   if (inbound.kind === 'installed') return said(greet(turn))
   if (inbound.kind === 'action') return pressed(inbound, turn, shelf, world)
   const { turn: known, card } = turn.where === 'personal' ? await recognise(turn, shelf, inbound.person.objectId, profile) : { turn, card: undefined }
@@ -61,10 +81,9 @@ export async function respond(inbound: Inbound, world: World, profile = nobodyKn
   return said(...(card === undefined ? [] : [card]), ...say, ...(stranger === undefined ? [] : [stranger]))
 }
 
-function turnOf(inbound: Inbound, organization: Organization, language: Language, { rules: common, today, now, firstAdmins }: World): Turn {
+function turnOf(inbound: Inbound, organization: Organization, language: Language, { rules: common, today, now, firstAdmins }: World, me = personBy(organization, inbound.person.objectId)): Turn {
   const rules = rulesFor(common, organization)
   const { objectId } = inbound.person
-  const me = organization.people.find((person) => person.objectId?.toLowerCase() === objectId)
   const admin = firstAdmins.includes(objectId) || (me !== undefined && organization.admins.includes(me.id))
   const open = organization.settings['open'] === true
   return {
@@ -130,6 +149,7 @@ async function pressed(inbound: Inbound, turn: Turn, shelf: Shelf, world: World)
   const found = read(inbound.action, turn)
   if (found === undefined) return said(replies.help(turn, { slots: {}, who: undefined }))
   const { pressed, turn: spoken } = found
+  if (pressed.press === 'organization') return sentence({ ...inbound, text: pressed.said }, { ...spoken, said: pressed.said }, shelf, world)
   if (pressed.press !== 'ask') {
     const answer = await (isHandling(pressed) ? handle(spoken, shelf, pressed) : press(pressed, spoken, shelf))
     await world.changed?.(inbound.tenant, turn.organization.id)

@@ -21,10 +21,16 @@ const Common = z.object({
   organization: z.string().optional(),
 })
 
-const Now = Common.extend({ change: Change, edits: z.array(Edit) })
+const Now = Common.extend({
+  change: Change,
+  edits: z.array(Edit),
+  /** What was written of another organization in the same step, and its event there; that one is taken back with this. */
+  beside: z.object({ organization: z.string(), event: z.string(), edits: z.array(Edit) }).optional(),
+  twin: z.literal(true).optional(),
+})
 
 /** As release 0.1 wrote it: the whole person as she was. */
-const Before = Common.extend({ change: Change, before: Person }).transform(({ before, ...event }) => ({ ...event, edits: [sinceBefore(event.change, before)] }))
+const Before = Common.extend({ change: Change, before: Person }).transform(({ before, ...event }): z.infer<typeof Now> => ({ ...event, edits: [sinceBefore(event.change, before)] }))
 
 /** What was written, and what it replaced. */
 export const Event = z.union([Now, Before])

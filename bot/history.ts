@@ -61,7 +61,7 @@ function entryOf(turn: Turn, event: string, body: unknown): Entry | undefined {
   const { data: written } = Event.safeParse(body)
   if (written !== undefined) {
     if (!here(written) || !(admin || mayChange(turn, written.change))) return undefined
-    return { at: written.at, changed: { ...common(written), change: written.change, mine: mayChange(turn, written.change) } }
+    return { at: written.at, changed: { ...common(written), change: written.change, mine: mayChange(turn, written.change) && written.twin === undefined } }
   }
   const other = Forgot.safeParse(body).data ?? Imported.safeParse(body).data
   if (other === undefined || !here(other) || !admin) return undefined

@@ -1,4 +1,6 @@
+import type { Day } from '../src/day.ts'
 import { Organization } from '../src/organization.ts'
+import type { Person } from '../src/organization.ts'
 import { opened, organizationId, readOrganization } from '../src/store/organizations.ts'
 import type { Held } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
@@ -22,18 +24,26 @@ export function seenBy(world: object, tenant: string): Seen {
   return seen
 }
 
+/** The organization somebody belongs to, and all of the tenant's where there are several. */
+export type Opened = { readonly held: Held; readonly all: readonly Organization[] }
+
 /**
- * The tenant's first organization, or the further one whose person this is. Where people lie apart they are there only if they were
- * read before: `whole` reads them.
+ * The tenant's first organization, or the further one whose person this is: one she moved away from is no longer hers. Where people
+ * of the only one lie apart they are there only if they were read before: `whole` reads them.
  */
-export async function open(shelf: Shelf, tenant: string, objectId: string, seen: Seen): Promise<Held> {
+export async function open(shelf: Shelf, tenant: string, objectId: string, on: Day, seen: Seen): Promise<Opened> {
   const first = await one(shelf, tenant, seen)
-  for (const id of hasPerson(first, objectId) ? [] : first.siblings) {
-    const further = await one(shelf, id, seen)
-    if (hasPerson(further, objectId)) return further
-  }
-  return first
+  if (first.siblings.length === 0) return { held: first, all: [] }
+  const everything = await Promise.all([first, ...(await Promise.all(first.siblings.map((id) => one(shelf, id, seen))))].map(async (held) => ({ ...held, organization: await whole(shelf, held, seen) })))
+  const personIn = ({ organization }: Held) => personBy(organization, objectId)
+  const here = everything.find((held) => isHere(personIn(held), on)) ?? everything.find((held) => personIn(held) !== undefined)
+  return { held: here ?? everything[0]!, all: everything.map(({ organization }) => organization) }
 }
+
+export const personBy = ({ people }: Organization, objectId: string): Person | undefined => people.find((person) => person.objectId?.toLowerCase() === objectId.toLowerCase())
+
+const isHere = (person: Person | undefined, on: Day): boolean =>
+  person !== undefined && !(person.moved && person.leaves !== undefined && person.leaves < on) && (person.joins ?? on) <= on
 
 export async function whole(shelf: Shelf, held: Held, seen: Seen): Promise<Organization> {
   if (held.parts === undefined || held.organization.people.length > 0) return held.organization
@@ -42,8 +52,6 @@ export async function whole(shelf: Shelf, held: Held, seen: Seen): Promise<Organ
   seen.set(read.organization.id, read)
   return read.organization
 }
-
-const hasPerson = ({ organization }: Held, objectId: string): boolean => organization.people.some((person) => person.objectId?.toLowerCase() === objectId.toLowerCase())
 
 async function one(shelf: Shelf, id: string, seen: Seen): Promise<Held> {
   const stored = (await shelf.read([organizationId(id)])).get(organizationId(id))

@@ -21,7 +21,7 @@ import { ask, confirm, mayChange, mayUndo, stateCard, undo } from './write.ts'
 export const said = (...say: Outbound[]): Answer => ({ say })
 const replaced = (replace: Outbound): Answer => ({ say: [], replace })
 
-type Write = Exclude<Pressed, { press: 'ask' } | Handled>
+type Write = Exclude<Pressed, { press: 'ask' | 'organization' } | Handled>
 
 /** A card of an earlier release, or nothing of ours, is answered politely. */
 const unknown = (turn: Turn): Answer => said(replies.help(turn, { slots: {}, who: undefined }))

@@ -15,8 +15,8 @@ export type Turn = {
   readonly on: Day
   /** The instant, for the history. */
   readonly at: string
-  /** The other organizations of the tenant, by name. */
-  readonly others: readonly { readonly id: string; readonly name: string }[]
+  /** The other organizations of the tenant that whoever asks is an admin of. */
+  readonly others: readonly Organization[]
   readonly where: Where
   /** Which chat or channel; of a channel not the thread. */
   readonly conversation: string

@@ -7,13 +7,15 @@ import { plain } from '../cards/plain.ts'
 import { refused } from '../cards/refused.ts'
 import { isComplete, personOf } from '../src/change.ts'
 import type { Change, ChangeKind, Pending } from '../src/change.ts'
-import { revert } from '../src/edit.ts'
+import { arrivalId, withArrival } from '../src/arrival.ts'
+import { editsBetween, revert } from '../src/edit.ts'
+import type { Edit } from '../src/edit.ts'
 import { expectedBy } from '../src/expected.ts'
 import type { Organization } from '../src/organization.ts'
 import { isRefused, record } from '../src/record.ts'
 import type { Recorded, Refused } from '../src/record.ts'
-import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
-import type { Shelf } from '../src/store/store.ts'
+import { readOrganization, writeOrganizations } from '../src/store/organizations.ts'
+import type { Put, Shelf } from '../src/store/store.ts'
 import { levelChanges } from './changes.ts'
 import { Event, eventsOf, undoneId } from './event.ts'
 import type { Via } from './event.ts'
@@ -45,10 +47,27 @@ export async function write(turn: Turn, shelf: Shelf, change: Change, via: Via =
     const outcome = record(before, change, turn.catalog, turn.on)
     if (isRefused(outcome)) return { refused: outcome, last }
     const { organization: after, edits } = outcome
-    const event = { change, edits, ...signed(turn, via) }
-    if (await writeOrganization(shelf, held, after, [{ id: free, body: event, was: null }])) return { before, after, event: free, edits }
+    const arrival = await arrive(turn, shelf, before, change)
+    const body = { change, edits, ...signed(turn, via), ...(arrival && { beside: arrival.beside }) }
+    const own: Put = { id: free, body, was: null }
+    const all = [{ held, next: after }, ...(arrival === undefined ? [] : [arrival])]
+    if (await writeOrganizations(shelf, all, [own, ...(arrival === undefined ? [] : [arrival.event])])) return { before, after, event: free, edits }
   }
   throw new Error('The organization kept changing while a write was tried')
+}
+
+/** Who moves to another organization of ours is written there in the same step: its change, and its event. */
+async function arrive(turn: Turn, shelf: Shelf, from: Organization, change: Change) {
+  if (change.kind !== 'move' || change.to === null) return undefined
+  const held = await readOrganization(shelf, change.to)
+  const person = from.people.find(({ id }) => id === change.person)
+  if (held === undefined || person === undefined) return undefined
+  const next = withArrival(held.organization, person, change.day)
+  const { free } = await eventsOf(change.to, change, turn.on, shelf)
+  const edits = editsBetween(held.organization, next)
+  const there: Change = { kind: 'join', person: arrivalId(held.organization, person), day: change.day }
+  const body = { change: there, edits, ...signed(turn, 'chat'), organization: change.to, twin: true }
+  return { held, next, beside: { organization: change.to, event: free, edits }, event: { id: free, body, was: null } satisfies Put }
 }
 
 /** Who does it, when, from where, and for which organization. */
@@ -62,7 +81,7 @@ export async function confirm(turn: Turn, shelf: Shelf, change: Change): Promise
     return refused.why === 'already' && last !== null ? stateCard(turn, change, 'done', [], last) : refusalCard(turn, change, refused)
   }
   const { before, after, event } = written
-  return stateCard({ ...turn, organization: after }, change, 'done', levelChanges(before, after, turn), event)
+  return stateCard({ ...turn, organization: after }, change, 'done', levelChanges(before, after, turn), event, elsewhere(turn, before, change))
 }
 
 /** Takes a write back, unless what it changed was changed since. Who may is judged by what was written, not by what the button claims. */
@@ -73,18 +92,36 @@ export async function undo(turn: Turn, shelf: Shelf, event: string): Promise<Out
     const before = held?.organization ?? turn.organization
     const found = await shelf.read([event, inverse])
     const written = Event.safeParse(found.get(event)?.body)
-    if (!written.success || (written.data.organization ?? before.id) !== before.id) return 'unknown'
-    const { change, edits } = written.data
+    if (!written.success || written.data.twin || (written.data.organization ?? before.id) !== before.id) return 'unknown'
+    const { change, edits, beside } = written.data
     if (!mayUndo(turn, change)) return 'not-yours'
     if (found.has(inverse)) return stateCard(turn, change, 'undone', [], null)
     const after = revert(before, edits)
-    if (after === null) return changedSince(turn, change)
-    const body = { undoes: event, ...signed(turn, 'chat') }
-    if (await writeOrganization(shelf, held, after, [{ id: inverse, body, was: null }])) {
+    const there = beside === undefined ? [] : await takenBackThere(shelf, beside)
+    if (after === null || there === null) return changedSince(turn, change)
+    const signature = signed(turn, 'chat')
+    const inverses: Put[] = [{ id: inverse, body: { undoes: event, ...signature }, was: null }]
+    if (beside !== undefined) inverses.push({ id: undoneId(beside.event), body: { undoes: beside.event, ...signature, organization: beside.organization }, was: null })
+    if (await writeOrganizations(shelf, [{ held, next: after }, ...there], inverses)) {
       return stateCard(turn, change, 'undone', levelChanges(before, after, turn), null)
     }
   }
   throw new Error('The organization kept changing while a write was tried')
+}
+
+/** The other organization without what came to it; `null`: it changed since. */
+async function takenBackThere(shelf: Shelf, { organization, edits }: { readonly organization: string; readonly edits: readonly Edit[] }) {
+  const held = await readOrganization(shelf, organization)
+  const next = held === undefined ? null : revert(held.organization, edits)
+  return held === undefined || next === null ? null : [{ held, next }]
+}
+
+/** What somebody's coming does to the levels of the organization she moves to. */
+function elsewhere(turn: Turn, from: Organization, change: Change): Confirm['elsewhere'] {
+  const person = from.people.find(({ id }) => id === personOf(change))
+  const to = change.kind === 'move' ? turn.others.find(({ id }) => id === change.to) : undefined
+  if (change.kind !== 'move' || to === undefined || person === undefined) return undefined
+  return { organization: namesOf(turn).organization(to.id), changes: levelChanges(to, withArrival(to, person, change.day), turn) }
 }
 
 /** What would change, asked on a card; or why it cannot. */
@@ -92,13 +129,13 @@ export function ask(turn: Turn, change: Pending): Outbound {
   if (!isComplete(change)) return stateCard(turn, change, 'asked', [], null)
   const outcome = record(turn.organization, change, turn.catalog, turn.on)
   if (isRefused(outcome)) return refusalCard(turn, change, outcome)
-  return stateCard(turn, change, 'asked', levelChanges(turn.organization, outcome.organization, turn), null)
+  return stateCard(turn, change, 'asked', levelChanges(turn.organization, outcome.organization, turn), null, elsewhere(turn, turn.organization, change))
 }
 
-export function stateCard(turn: Turn, change: Pending, state: Confirm['state'], changes: readonly LevelChange[], event: string | null): Outbound {
+export function stateCard(turn: Turn, change: Pending, state: Confirm['state'], changes: readonly LevelChange[], event: string | null, there?: Confirm['elsewhere']): Outbound {
   const { on, organization, me, text } = turn
   const shown = state === 'done' && change.kind === 'record' && change.day !== null ? expectedBy(organization, change.day) : null
-  return confirmCard({ ...namesOf(turn), on, state, change, me: me !== undefined && personOf(change) === me.id, changes, expectedBy: shown, event }, text)
+  return confirmCard({ ...namesOf(turn), on, state, change, me: me !== undefined && personOf(change) === me.id, changes, expectedBy: shown, event, ...(there && { elsewhere: there }) }, text)
 }
 
 /** People and organizations by the names they go by. */

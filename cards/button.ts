@@ -37,6 +37,8 @@ export const Pressed = z.discriminatedUnion('press', [
   z.object({ press: z.literal('cancel'), change: Change, ...spoken }),
   /** `event` is what was written; the same event is undone once, however often it is pressed. */
   z.object({ press: z.literal('undo'), change: Change, event: eventId, ...spoken }),
+  /** The organization meant is chosen on the card: the sentence answered for it. */
+  z.object({ press: z.literal('organization'), said: z.string().max(400), ...spoken }),
   /** What was changed, after so many that were shown; and one of them taken back, chosen on the card. */
   z.object({ press: z.literal('history'), skip: z.number().int().min(0).max(2000), ...spoken }),
   z.object({ press: z.literal('take-back'), event: eventId.optional().catch(undefined), ...spoken }),

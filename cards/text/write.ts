@@ -120,4 +120,5 @@ export type WriteText = {
     readonly dismissed: string
     readonly asked: string
   }
+  readonly which: { readonly title: string; readonly headline: (count: number) => string; readonly label: string; readonly choose: string }
 }

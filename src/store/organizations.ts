@@ -67,24 +67,32 @@ export function opened({ body, version }: Stored): Held {
  * The organization and what goes with it (events, alerts, the outbox), all or nothing; `false`: somebody was faster. `held` is what the
  * change was made from, `null` where there was none.
  */
-export async function writeOrganization(shelf: Shelf, held: Held | null, next: Organization, beside: readonly Put[] = []): Promise<boolean> {
+export const writeOrganization = (shelf: Shelf, held: Held | null, next: Organization, beside: readonly Put[] = []): Promise<boolean> =>
+  writeOrganizations(shelf, [{ held, next }], beside)
+
+/** The same of several organizations of a tenant: somebody moves from one to the other, and is never in both or in none. */
+export async function writeOrganizations(shelf: Shelf, changes: readonly { readonly held: Held | null; readonly next: Organization }[], beside: readonly Put[]): Promise<boolean> {
+  const all = changes.map(({ held, next }) => prepared(held, next))
+  for (const put of all.flatMap(({ fresh }) => fresh)) await shelf.write([put])
+  const written = await shelf.write([...all.map(({ put }) => put), ...beside])
+  for (const { id, parts, fresh, before } of all) {
+    const kept = new Set(parts.map((part) => part.id))
+    await drop(shelf, written ? before.filter((part) => !kept.has(part)) : fresh.map((part) => part.id))
+    if (written && parts.length > 0) await sweep(shelf, id, kept)
+  }
+  return written
+}
+
+/** The document of an organization, with the parts its people lie in where they are too many for it. */
+function prepared(held: Held | null, next: Organization) {
   const { people, ...rest } = next
   const head = { schema: SCHEMA, ...rest, ...(held !== null && held.siblings.length > 0 ? { siblings: held.siblings } : {}) }
-  const was = held?.version ?? null
+  const before = held?.parts ?? []
   const size = Buffer.byteLength(JSON.stringify(people))
-  if (size <= MOST_TOGETHER) {
-    const written = await shelf.write([{ id: organizationId(next.id), body: { ...head, people }, was }, ...beside])
-    if (written && held?.parts !== undefined) await drop(shelf, held.parts.map(({ id }) => id))
-    return written
-  }
-  const { parts, fresh } = partsOf(next.id, people, size, held?.parts ?? [])
-  for (const put of fresh) await shelf.write([put])
-  const written = await shelf.write([{ id: organizationId(next.id), body: { ...head, parts }, was }, ...beside])
-  const kept = new Set(parts.map(({ id }) => id))
-  const old = written ? (held?.parts ?? []).map(({ id }) => id).filter((id) => !kept.has(id)) : fresh.map(({ id }) => id)
-  await drop(shelf, old)
-  if (written) await sweep(shelf, next.id, kept)
-  return written
+  const { parts, fresh } = size <= MOST_TOGETHER ? { parts: [], fresh: [] } : partsOf(next.id, people, size, before)
+  const body = parts.length === 0 ? { ...head, people } : { ...head, parts }
+  const put: Put = { id: organizationId(next.id), body, was: held?.version ?? null }
+  return { id: next.id, put, parts, fresh, before: before.map((part) => part.id) }
 }
 
 /** In bytes. A document may have 2 MB (https://learn.microsoft.com/azure/cosmos-db/concepts-limits); this leaves room for all else in it. */

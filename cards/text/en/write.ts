@@ -106,7 +106,7 @@ export const write: WriteText = {
     title: 'Settings',
     headline: 'This is how I am set for your organization.',
     now: 'What holds now',
-    admins: (names) => `admins: ${names}`,
+    admins: (names) => `Admins: ${names}`,
     nobody: 'Nobody is an admin yet but those named when I was installed',
     label: 'What do you want to change?',
     change: 'Change',
@@ -147,5 +147,11 @@ export const write: WriteText = {
     nobody: 'Nobody of ours',
     dismissed: 'I will not ask about this account again.',
     asked: 'I do not know yet who you are on record. I ask an admin, who will see it with the next message to me.',
+  },
+  which: {
+    title: 'Which organization?',
+    headline: (count) => `You are an admin of ${number(count)} organizations: which one is meant?`,
+    label: 'Organization',
+    choose: 'Choose',
   },
 }

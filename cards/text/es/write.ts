@@ -106,7 +106,7 @@ export const write: WriteText = {
     title: 'Ajustes',
     headline: 'Así estoy configurado para tu organización.',
     now: 'Lo que vale ahora',
-    admins: (names) => `administradores: ${names}`,
+    admins: (names) => `Administradores: ${names}`,
     nobody: 'Aún no hay más administradores que los indicados al instalarme',
     label: '¿Qué quieres cambiar?',
     change: 'Cambiar',
@@ -147,5 +147,11 @@ export const write: WriteText = {
     nobody: 'Nadie de los nuestros',
     dismissed: 'No volveré a preguntar por esta cuenta.',
     asked: 'Aún no sé quién eres en el registro. Se lo pregunto a un administrador, que lo verá en el próximo mensaje que me escriba.',
+  },
+  which: {
+    title: '¿Qué organización?',
+    headline: (count) => `Administras ${number(count)} organizaciones: ¿a cuál te refieres?`,
+    label: 'Organización',
+    choose: 'Elegir',
   },
 }

@@ -106,7 +106,7 @@ export const write: WriteText = {
     title: 'Impostazioni',
     headline: 'Ecco come sono impostato per la vostra organizzazione.',
     now: 'Cosa vale ora',
-    admins: (names) => `amministratori: ${names}`,
+    admins: (names) => `Amministratori: ${names}`,
     nobody: "Non c'è ancora nessun amministratore oltre a quelli indicati all'installazione",
     label: 'Cosa vuoi cambiare?',
     change: 'Cambia',
@@ -147,5 +147,11 @@ export const write: WriteText = {
     nobody: 'Nessuno dei nostri',
     dismissed: 'Non chiederò più di questo account.',
     asked: 'Non so ancora chi sei nel registro. Lo chiedo a un amministratore, che lo vedrà al prossimo messaggio che mi scrive.',
+  },
+  which: {
+    title: 'Quale organizzazione?',
+    headline: (count) => `Amministri ${number(count)} organizzazioni: quale intendi?`,
+    label: 'Organizzazione',
+    choose: 'Scegli',
   },
 }

@@ -7,6 +7,7 @@ import { mine } from '../../../cards/mine.ts'
 import { plain } from '../../../cards/plain.ts'
 import { settings } from '../../../cards/settings.ts'
 import type { Text } from '../../../cards/text/text.ts'
+import { whichOrganization } from '../../../cards/which-organization.ts'
 import { texts } from '../../../cards/text/languages.ts'
 import { catalog } from '../../../src/catalog/catalog.ts'
 import { Organization } from '../../../src/organization.ts'
@@ -54,6 +55,7 @@ export function recordExhibits({ called, anna, giulia, lucia, tom }: World): Exh
     'forget-last-admin': (text) => forget({ ...erase, state: 'last-admin' }, text),
     'account-linked': (text) => account({ state: 'linked', person: giulia, account: 'x', event: 'event-1' }, text),
     'account-stranger': (text) => account({ state: 'stranger', name: called('Zoe Unknown'), account: 'x', candidates: [giulia, lucia, tom] }, text),
+    'which-organization': (text) => whichOrganization({ asked: 'x', organizations: [{ id: 'a', name: called('Nordwind Italia') }, { id: 'b', name: called('Nordwind Iberia') }] }, text),
     'account-asked': (text) => account({ state: 'asked' }, text),
     'account-nobody': (text) => account({ state: 'nobody' }, text),
     ...Object.fromEntries(whats.map((what) => [`incomplete-${what}`, (text: Text) => incomplete({ what }, text)])),
