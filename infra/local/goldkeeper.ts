@@ -1,6 +1,6 @@
 import { standardIo } from './json-lines.ts'
 import type { Io } from './json-lines.ts'
-import { Refusal } from './refusal.ts'
+import { Halt, Refusal } from './refusal.ts'
 
 /* The command line. A command is loaded when it is called. */
 
@@ -9,6 +9,7 @@ type Command = (args: string[], io: Io) => Promise<void>
 const commands: Record<string, () => Promise<Command>> = {
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
   designations: async () => (await import('./commands/designations.ts')).designationsCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   requirements: async () => (await import('./commands/requirements.ts')).requirementsCommand,
   score: async () => (await import('./commands/score.ts')).scoreCommand,
@@ -33,8 +34,8 @@ if (import.meta.main) {
   try {
     await goldkeeper(process.argv.slice(2), standardIo)
   } catch (error) {
-    if (!isBadCall(error)) throw error
+    if (!isBadCall(error) && !(error instanceof Halt)) throw error
     process.stderr.write(`${error.message}\n`)
-    process.exitCode = 2
+    process.exitCode = error instanceof Halt ? 3 : 2
   }
 }

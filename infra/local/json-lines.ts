@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { explain } from '../../src/explain.ts'
 import { Refusal } from './refusal.ts'
 
-export type Io = { readonly stdin: AsyncIterable<string>; readonly out: (line: string) => void }
+/** `err` is for whoever watches: progress, and what is worth knowing. */
+export type Io = { readonly stdin: AsyncIterable<string>; readonly out: (line: string) => void; readonly err: (line: string) => void }
 
 export const standardIo: Io = {
   /** Opened when read: a command that does not read it must not wait for its end. */
@@ -11,6 +12,7 @@ export const standardIo: Io = {
     return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
   },
   out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
 }
 
 /** Answers each line that is not blank with one line; the first bad one ends it with its number, all earlier answers written. */

@@ -1,55 +1,98 @@
 import { mkdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile as readBytes, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { Day } from '../../../src/day.ts'
+import { propose, readFile } from '../../../src/import/import.ts'
+import type { ReadFile } from '../../../src/import/import.ts'
+import { isSame } from '../../../src/import/proposal.ts'
+import type { Proposal } from '../../../src/import/proposal.ts'
 import { Organization } from '../../../src/organization.ts'
 import { readOrganization, writeOrganization } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
+import type { Shelf } from '../../../src/store/store.ts'
 import type { Io } from '../json-lines.ts'
 import { parse } from '../json-lines.ts'
-import { Refusal } from '../refusal.ts'
+import { Halt, Refusal } from '../refusal.ts'
+import { localDay } from '../today.ts'
+
+const usage = 'import takes one file: import FILE [--organization ID] [--dry-run] [--complete] [--yes] [--on DAY] [--tenant ID] [--store FILE]'
 
 /**
- * `goldkeeper import FILE [--organization ID] [--dry-run] [--store FILE]`: an organization as JSON, created or replaced. The
- * organization's id is the tenant whose people ask for it.
+ * `goldkeeper import FILE`: an organization as JSON, created or replaced; a Partner Center Trainings export or a list of people, laid
+ * over the organization. The file's day is the day it was last written, or `--on`. A tenant with one organization has its id.
  */
-export async function importCommand(args: string[], { out }: Io): Promise<void> {
+export async function importCommand(args: string[], { out, err }: Io): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { organization: { type: 'string' }, 'dry-run': { type: 'boolean' }, store: { type: 'string', default: '.data/goldkeeper.db' } },
+    options: {
+      organization: { type: 'string' },
+      tenant: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      complete: { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
+      on: { type: 'string' },
+      store: { type: 'string', default: '.data/goldkeeper.db' },
+    },
   })
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new Refusal('import takes one file: import organization.json')
-  const read = parse(Organization, await content(file), file)
-  const id = values.organization ?? read.id
-  const organization = { ...read, id }
+  // A file of a hundred thousand rows: rather collect garbage than memory.
+  setFlagsFromString('--optimize-for-size')
+  const [path, ...more] = positionals
+  if (path === undefined || more.length > 0) throw new Refusal(usage)
+  const { file, day } = await content(path)
+  const on = values.on === undefined ? day : parse(Day, values.on, '--on')
+  if (file.kind === 'unknown') throw new Refusal(file.json ? file.why : `${path} is nothing that can be imported, ${file.why}`)
+  const id = values.organization ?? (file.kind === 'organization' ? file.organization.id : undefined)
+  if (id === undefined) throw new Refusal(`${path} does not say whose it is: name the organization with --organization ID`)
+  if (values.complete && !(file.kind === 'table' && file.layout.kind === 'roster')) throw new Refusal(`--complete says that whoever is missing has left, which only a list of people can: leave it out for ${path}`)
+  const meant = file.kind === 'organization' ? { ...file, organization: { ...file.organization, id } } : file
 
+  const progress = (done: number, rows: number): void => {
+    if (done > 0 && rows >= LONG) err(`${done} of ${rows} rows read`)
+  }
+  const compute = (before: Organization): Proposal => propose(meant, before, { on, complete: values.complete, progress })
   mkdirSync(dirname(values.store), { recursive: true })
   const store = sqliteStore(values.store)
   try {
-    const shelf = store.shelf(id)
-    const before = (await readOrganization(shelf, id)) ?? null
-    const unchanged = JSON.stringify(before?.organization) === JSON.stringify(organization)
-    if (!unchanged && values['dry-run'] !== true) {
-      const written = await writeOrganization(shelf, before, organization)
-      if (!written) throw new Refusal(`organization ${id} was changed by somebody else meanwhile: import again`)
-    }
-    const rows = organization.people.length
-    const counts = { rows, applied: unchanged ? 0 : rows, unchanged: unchanged ? rows : 0 }
-    out(JSON.stringify({ kind: 'organization', ...counts, unmatched: [], bad: [], absent: [], guard: false }))
+    const proposal = await apply(store.shelf(values.tenant ?? id), id, compute, { write: !values['dry-run'], yes: values.yes })
+    const { kind, rows, unchanged, unmatched, bad, absent, guard } = proposal
+    const stopped = guard && !values.yes
+    out(JSON.stringify({ kind, rows, applied: stopped ? 0 : proposal.applied, unchanged, unmatched, bad, absent, guard }))
+    for (const conflict of proposal.conflicts) err(said(conflict))
+    if (stopped) throw new Halt(`${proposal.leaving} people would leave, more than one in five: nothing was imported; if they did leave, import again with --yes`)
   } finally {
     store.close()
   }
 }
 
-async function content(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Refusal(`${file} cannot be read: give the path of a file that is there`)
-  })
-  try {
-    return JSON.parse(text.trim())
-  } catch {
-    throw new Refusal(`${file} is not an organization as JSON; Partner Center exports and lists of people cannot be imported yet`)
+/** From here on it takes long enough to wonder. */
+const LONG = 20_000
+
+/** Worked out anew from what is on record, as long as somebody else is faster. */
+async function apply(shelf: Shelf, id: string, compute: (before: Organization) => Proposal, { write, yes }: { write: boolean; yes: boolean }): Promise<Proposal> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const held = (await readOrganization(shelf, id)) ?? null
+    const before = held?.organization ?? Organization.parse({ id, people: [] })
+    const proposal = compute(before)
+    const nothing = held !== null && isSame(before, proposal.organization)
+    if (nothing || !write || (proposal.guard && !yes)) return proposal
+    if (await writeOrganization(shelf, held, proposal.organization)) return proposal
   }
+  throw new Refusal(`organization ${id} keeps being changed by somebody else: import again`)
+}
+
+function said(conflict: Proposal['conflicts'][number]): string {
+  const { line, person } = conflict
+  if (conflict.kind === 'date') return `line ${line}: ${conflict.credential} of ${person} was recorded with ${conflict.was}; the file's ${conflict.now} was taken`
+  if (conflict.kind === 'left') return `line ${line}: ${person} is listed, and left on ${conflict.was} by the record, which stays so`
+  return `line ${line}: ${person} shares her name with somebody else and nothing else, and was taken for another person`
+}
+
+async function content(path: string): Promise<{ file: ReadFile; day: Day }> {
+  const read = await Promise.all([readBytes(path), stat(path)]).catch(() => {
+    throw new Refusal(`${path} cannot be read: give the path of a file that is there`)
+  })
+  return { file: readFile(read[0]), day: localDay(read[1].mtime) }
 }

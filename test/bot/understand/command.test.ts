@@ -21,7 +21,7 @@ async function* lines(all: readonly string[]): AsyncGenerator<string> {
 async function run(args: string[], stdin: readonly string[] = []): Promise<{ out: unknown[]; refused?: string }> {
   const out: unknown[] = []
   try {
-    await understandCommand(args, { stdin: lines(stdin), out: (line) => void out.push(JSON.parse(line)) })
+    await understandCommand(args, { stdin: lines(stdin), out: (line) => void out.push(JSON.parse(line)), err: () => {} })
     return { out }
   } catch (error) {
     return { out, refused: (error as Error).message }

@@ -10,7 +10,7 @@ async function run(args: string[], lines: readonly string[] = []): Promise<{ out
   async function* stdin() {
     yield* lines
   }
-  const refused = await goldkeeper(args, { stdin: stdin(), out: (line) => void out.push(line) }).then(
+  const refused = await goldkeeper(args, { stdin: stdin(), out: (line) => void out.push(line), err: () => {} }).then(
     () => null,
     (error: Error) => error.message,
   )
@@ -63,7 +63,7 @@ test.each<[string, unknown, RegExp]>([
 })
 
 test('an unknown command is refused with the known ones', async () => {
-  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, designations, import, requirements, score, understand')
+  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, designations, export, import, requirements, score, understand')
   expect((await run([])).refused).toMatch(/^no command given/)
 })
 
@@ -109,7 +109,9 @@ test('import puts an organization in the store, once, and refuses what is none',
     writeFileSync(broken, '{"id":"x","people":[{"id":"anna","leaves":"2018-02-30"}]}')
     expect((await run(['import', broken, '--store', store])).refused).toBe('people[0].leaves is "2018-02-30": is not a calendar day (YYYY-MM-DD)')
     writeFileSync(broken, 'Name,Exam')
-    expect((await run(['import', broken, '--store', store])).refused).toMatch(/cannot be imported yet$/)
+    expect((await run(['import', broken, '--store', store])).refused).toMatch(/does not say whose it is/)
+    writeFileSync(broken, 'Fruit,Colour')
+    expect((await run(['import', broken, '--store', store])).refused).toMatch(/its first line is "Fruit", "Colour": import takes/)
     expect((await run(['import', join(folder, 'none.json'), '--store', store])).refused).toMatch(/cannot be read/)
   } finally {
     rmSync(folder, { recursive: true })

@@ -1,0 +1,89 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Titled } from '../catalog/certifications.ts'
+
+/*
+ * Titles as Partner Center prints them, without "Microsoft Certified:" and without codes, or as people do. A title that may mean two
+ * credentials means none.
+ */
+
+/** The id of the one credential a title means. */
+export type TitleReader = (title: string) => string | undefined
+
+export function readTitles(catalog: Catalog, certifications: readonly Titled[]): TitleReader {
+  /** What a credential is called, and what it may be called for short: a name wins over another's short form. */
+  const called: Meanings = new Map()
+  const short: Meanings = new Map()
+  const codes = new Map<string, string>()
+  for (const { id, titles, exams = [], formerly = [] } of certifications) {
+    for (const title of titles) learn(called, keyOf(title), id)
+    for (const title of [...titles, ...exams]) for (const key of shorterKeys(keyOf(title))) learn(short, key, id)
+    for (const code of [id, ...formerly]) codes.set(code.toUpperCase(), id)
+  }
+  for (const { id, title } of catalog.credentials.values()) {
+    for (const words of Object.values(title)) learn(called, keyOf(words), id)
+    codes.set(id.toUpperCase(), id)
+  }
+  const meanings = (key: string): readonly string[] => [...(called.get(key) ?? short.get(key) ?? [])]
+  const read = (title: string): string | undefined => {
+    const named = codes.get(title.trim().toUpperCase())
+    if (named !== undefined) return named
+    const { code, rest } = withoutCode(title)
+    const key = keyOf(rest)
+    if (code === undefined) return only(meanings(key))
+    const id = codes.get(code) ?? only(byNumber(code, codes))
+    // The code and the words must not speak of different things; words nobody knows may be another thing's.
+    return id !== undefined && (key === '' || called.get(key)?.has(id) || short.get(key)?.has(id)) ? id : undefined
+  }
+  const known = new Map<string, string | undefined>()
+  return (title) => {
+    if (!known.has(title)) known.set(title, read(title))
+    return known.get(title)
+  }
+}
+
+type Meanings = Map<string, Set<string>>
+
+function learn(meanings: Meanings, key: string, id: string): void {
+  if (key !== '') meanings.set(key, (meanings.get(key) ?? new Set()).add(id))
+}
+
+const only = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined)
+
+/** "345: Designing…": the number alone, where only one exam has it. */
+const byNumber = (code: string, codes: ReadonlyMap<string, string>): string[] =>
+  /^\d{3}$/.test(code) ? [...codes].flatMap(([known, id]) => (known.endsWith(`-${code}`) ? [id] : [])) : []
+
+const coded = /^(?:microsoft )?(?:exams?|esami?|examen|exámenes|esame)?\s*(?:\(?((?:[A-Z]{2,3}\d?|\d{2})-\d{3}|(?!365\b)\d{3})\)?)(?![\w-])\s*[:\-–—]?\s*(.*)$/is
+const codedAtEnd = /^(.*?)\s*[([]?\s*((?:[A-Z]{2,3}\d?|\d{2})-\d{3})\s*[)\]]?$/is
+
+function withoutCode(title: string): { code: string | undefined; rest: string } {
+  const trimmed = title.trim()
+  const before = coded.exec(trimmed)
+  if (before !== null) return { code: before[1]!.toUpperCase(), rest: before[2]! }
+  const after = codedAtEnd.exec(trimmed)
+  return after === null ? { code: undefined, rest: trimmed } : { code: after[2]!.toUpperCase(), rest: after[1]! }
+}
+
+/** A title, and what is left of it without the parts that Microsoft itself leaves out at times. */
+function shorterKeys(key: string): string[] {
+  const level = / (?:associate|expert|specialty)$/
+  const family = /^dynamics 365 (?!fundamentals)/
+  return [key, key.replace(level, ''), key.replace(family, ''), key.replace(family, '').replace(level, '')]
+}
+
+const keyOf = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .replaceAll(/[®™©]/g, '')
+    .replace(/^\s*(microsoft 365|github|microsoft) certified\s*[:\-–—]?\s*/i, '$1 ')
+    .replaceAll(/\((?:beta|legacy|retired)\)|\bbeta\b/gi, ' ')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('&', ' and ')
+    .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
+    // Said or left out from one list to the next: "Dynamics 365 for Sales", "Microsoft Azure Administrator".
+    .replaceAll(/\b(?:microsoft(?! 365\b)|certified|for|and|the|plus|exam)\b/g, ' ')
+    .replaceAll(/\bmicrosoft 365\b/g, ' m365 ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
