@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { addDays, toNumber } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
+import { FOREVER } from '../../src/survey.ts'
 import { BUCKETS, bucketOf } from '../../src/store/store.ts'
 import type { Row, Shelf } from '../../src/store/store.ts'
 import { auditOne } from './audit-one.ts'
@@ -69,7 +70,7 @@ export async function auditBucket(night: Night, task: Task, late: () => boolean)
       night.log(error instanceof Stopped ? 'Teams does not accept who we are' : 'An organization could not be audited', { error: error instanceof Error ? error.name : typeof error })
     }
   }
-  for await (const row of night.store.due.rows(task.bucket, addDays(task.run, 36_500))) {
+  for await (const row of night.store.due.rows(task.bucket, FOREVER)) {
     if (task.after !== null && keyOf(row) <= task.after) continue
     if (!isWanted(row, task)) continue
     batch.push(row)

@@ -1,5 +1,5 @@
 import type { AlertText } from '../alert.ts'
-import { called, capital, day, number, plural, the } from './words.ts'
+import { called, capital, day, number, plural, the, to } from './words.ts'
 
 export const alert: AlertText = {
   digest: {
@@ -30,9 +30,9 @@ export const alert: AlertText = {
     acknowledgedByYou: 'Te ocupas tú.',
     snoozed: (until) => `Aplazado hasta el ${day(until)}.`,
     step: {
-      asked: (name, codes) => `A ${name} se le ha pedido que se presente a ${the(codes)}.`,
-      accepted: (name, codes) => `${name} se presentará a ${the(codes)}.`,
-      declined: (name, codes) => `${name} no se presentará a ${the(codes)}.`,
+      asked: (name, codes) => `A ${name} se le ha pedido que se presente ${to(codes)}.`,
+      accepted: (name, codes) => `${name} se presentará ${to(codes)}.`,
+      declined: (name, codes) => `${name} no se presentará ${to(codes)}.`,
     },
     acknowledge: 'Me ocupo yo',
     snooze: 'Recuérdamelo en una semana',
@@ -43,7 +43,7 @@ export const alert: AlertText = {
     gone: 'Este aviso ya no existe.',
     until: 'Día del recordatorio',
     putOff: 'Recuérdamelo ese día',
-    ask: (name, codes) => `Pedir a ${name} que se presente a ${the(codes)}`,
+    ask: (name, codes) => `Pedir a ${name} que se presente ${to(codes)}`,
     whoGotIt: '¿Quién lo ha recibido?',
   },
   delivery: {
@@ -66,11 +66,11 @@ export const alert: AlertText = {
   },
   step: {
     title: '¿Te ocupas tú?',
-    asked: (by, codes, level) => `${by} te pide que te presentes a ${the(codes)}, para ${called(level)}.`,
+    asked: (by, codes, level) => `${by} te pide que te presentes ${to(codes)}, para ${called(level)}.`,
     accept: 'Sí, lo haré',
     decline: 'No puedo',
-    accepted: (codes) => `De acuerdo: te presentarás a ${the(codes)}. Avísame cuando lo hayas superado.`,
-    declined: (codes) => `No puedes presentarte a ${the(codes)}. Quien administra lo ve.`,
+    accepted: (codes) => `De acuerdo: te presentarás ${to(codes)}. Avísame cuando lo hayas superado.`,
+    declined: (codes) => `No puedes presentarte ${to(codes)}. Quien administra lo ve.`,
   },
   renewal: {
     title: 'Toca renovar',

@@ -37,6 +37,12 @@ export const of = inCase({
   assessment: { one: 'de la evaluación', other: 'de las evaluaciones' },
 })
 
+export const to = inCase({
+  exam: { one: 'al examen', other: 'a los exámenes' },
+  certification: { one: 'a la certificación', other: 'a las certificaciones' },
+  assessment: { one: 'a la evaluación', other: 'a las evaluaciones' },
+})
+
 /** Exams are passed, certifications obtained: each kind has its verb. */
 const withVerb =
   (verbs: Readonly<Record<Credentials[number]['kind'], string>>, object: (codes: Credentials) => string = the) =>

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { handle } from '../../bot/handle.ts'
+import type { Handled } from '../../bot/handle.ts'
+import type { Answer } from '../../bot/message.ts'
+import { remember } from '../../bot/night/conversations.ts'
+import type { Turn } from '../../bot/turn.ts'
+import { texts } from '../../cards/text/languages.ts'
+import { readOrganization } from '../../src/store/organizations.ts'
+import { wordsOf } from '../conversations/company.ts'
+import { fakeConnector } from '../fakes/connector.ts'
+import type { FakeConnector } from '../fakes/connector.ts'
+import { channel, chatOf, company, opened, reference, rules, tenant } from './night/company.ts'
+
+let teams: FakeConnector
+beforeAll(async () => {
+  teams = await fakeConnector()
+})
+afterAll(() => teams.close())
+beforeEach(() => {
+  teams.said.length = 0
+  teams.failures.length = 0
+})
+
+async function alerted() {
+  const night = await opened(teams)
+  await night.audit()
+  const ids = (await night.alerts()).map(({ id }) => id)
+  async function turnOf(who: string, where: Turn['where']): Promise<Turn> {
+    const { organization } = (await readOrganization(night.shelf, tenant))!
+    const me = organization.people.find(({ id }) => id === who)
+    const admin = company.admins.includes(who)
+    const conversation = where === 'personal' ? chatOf(who) : channel
+    const common = { organization, rules, catalog: rules.catalog, on: night.now().slice(0, 10), at: night.now(), others: [] }
+    return { ...common, where, conversation, me, by: who, admin, people: 'named', text: texts.en, said: '' }
+  }
+  const press = async (who: string, pressed: Handled, where: Turn['where'] = 'personal') => handle(await turnOf(who, where), night.shelf, pressed)
+  return { ...night, ids, press }
+}
+
+const words = ({ say, replace }: Answer) => wordsOf((replace ?? say[0])?.card).join('\n')
+
+test('of two admins who press at once, one looks after it and the other is told who', async () => {
+  const { press, ids, alerts } = await alerted()
+  const answers = await Promise.all([press('anna', { press: 'acknowledge', alerts: [ids[0]!] }), press('sofia', { press: 'acknowledge', alerts: [ids[0]!] })])
+  const winner = (await alerts()).find(({ id }) => id === ids[0])!.acknowledged!.by
+  const [won, lost] = winner === 'anna' ? answers : answers.toReversed()
+  expect(words(won!)).toContain('You are looking after it.')
+  expect(words(lost!)).toContain(`${winner === 'anna' ? 'Anna Keller' : 'Sofia Lindgren'} is already looking after it.`)
+})
+
+test('what one has answered is seen on the card of the other', async () => {
+  const { press, ids, deliver } = await alerted()
+  await press('anna', { press: 'acknowledge', alerts: ids })
+  await deliver()
+  const edits = teams.said.filter(({ method }) => method === 'PUT')
+  expect(edits.map(({ conversation }) => conversation)).toEqual([chatOf('anna'), chatOf('sofia')])
+  expect(wordsOf(edits[1]!.activity.attachments?.[0]?.content).join('\n')).toContain('Anna Keller is looking after it.')
+})
+
+test('put off for a week, for a month, or until a day', async () => {
+  const { press, ids, alerts } = await alerted()
+  expect(words(await press('anna', { press: 'snooze', alerts: ids, days: 7 }))).toContain('Put off until 22 December 2017')
+  await press('anna', { press: 'snooze', alerts: [ids[0]!], days: 30 })
+  await press('anna', { press: 'snooze', alerts: [ids[1]!], day: '2018-02-01' })
+  expect((await alerts()).map(({ snoozed }) => snoozed)).toEqual(['2018-01-14', '2018-02-01'])
+})
+
+test('a step is asked of an employee, who answers, and the admins see what she said', async () => {
+  const { press, ids, alerts, deliver, shelf, pretend } = await alerted()
+  await remember(shelf, reference(teams.url, 'lucia', { locale: 'es-ES' }))
+  const target = ids.find((id) => id.includes('messaging-gold'))!
+  expect(words(await press('anna', { press: 'assign', alert: target, person: 'lucia', take: ['70-345'] }))).toContain('Lucía Ortega was asked to take 70-345.')
+  // Pressed again it is asked once.
+  await press('sofia', { press: 'assign', alert: target, person: 'lucia', take: ['70-345'] })
+  pretend('2017-12-18T09:00:00.000Z')
+  await deliver()
+  const hers = teams.said.filter(({ conversation }) => conversation === chatOf('lucia'))
+  expect(hers.map(({ activity }) => activity.summary)).toEqual(['Anna Keller te pide que te presentes al examen 70-345, para Mensajes Gold.'])
+  expect(words(await press('tom', { press: 'step', alert: target, take: ['70-345'], answer: 'accepted' }))).toContain('no longer on file')
+  await press('lucia', { press: 'step', alert: target, take: ['70-345'], answer: 'accepted' })
+  expect((await alerts()).find(({ id }) => id === target)!.steps).toEqual([{ person: 'lucia', take: ['70-345'], by: 'anna', state: 'accepted' }])
+})
+
+test('who got an alert, and why somebody did not, is told in words', async () => {
+  const { press, ids } = await alerted()
+  const told = words(await press('anna', { press: 'delivery', alert: ids[0]! }))
+  expect(told).toContain('Anna Keller got it on 15 December 2017.')
+  expect(told).toContain('2 of 2 got it.')
+})
+
+test('only admins answer alerts, and only in private', async () => {
+  const { press, ids } = await alerted()
+  for (const pressed of [{ press: 'acknowledge', alerts: ids }, { press: 'delivery', alert: ids[0]! }, { press: 'monthly' }] satisfies Handled[]) {
+    expect(words(await press('marco', pressed))).toContain('Only an admin')
+    expect(words(await press('anna', pressed, 'channel'))).toContain('private chat')
+  }
+  expect(words(await press('marco', { press: 'listen', on: true }, 'channel'))).toContain('Only an admin')
+})
+
+test('an alert of nowhere is answered politely', async () => {
+  const { press } = await alerted()
+  expect(words(await press('anna', { press: 'acknowledge', alerts: ['alert-elsewhere-messaging-gold-target'] }))).toContain('no longer on file')
+  expect(words(await press('anna', { press: 'handle', alert: 'x' }))).toContain('no longer on file')
+})
+
+test('every admin but the last may turn alerts off', async () => {
+  const { press } = await alerted()
+  expect(words(await press('anna', { press: 'listen', on: false }))).toContain('I no longer alert you')
+  expect(words(await press('sofia', { press: 'listen', on: false }))).toContain('I alert you here')
+  expect(words(await press('anna', { press: 'listen', on: true }))).toContain('From now on I alert you')
+})
+
+test('a channel that was told to listen hears in numbers', async () => {
+  const { press, audit, change, pretend, shelf } = await alerted()
+  await remember(shelf, reference(teams.url, 'anna', { where: 'channel' }))
+  expect(words(await press('anna', { press: 'listen', on: true }, 'channel'))).toContain('1 channel, without names')
+  await change((organization) => ({ ...organization, people: organization.people.map((one) => (one.id === 'giulia' ? { ...one, leaves: '2018-03-31' } : one)) }))
+  pretend('2017-12-18T09:00:00.000Z')
+  await audit()
+  const heard = teams.said.filter(({ conversation }) => conversation === channel)
+  expect(heard).toHaveLength(1)
+  expect(JSON.stringify(heard[0]!.activity)).not.toMatch(/Bianchi|Ferri|Rossi|Ortega|Baker|Keller/)
+})
