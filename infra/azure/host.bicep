@@ -44,9 +44,9 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices@2025-01-01' = {
   name: 'default'
 }
 
-resource audits 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-01-01' = {
+resource audit 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-01-01' = {
   parent: queues
-  name: 'audits'
+  name: 'audit'
 }
 
 // What the host asks of its storage: https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity

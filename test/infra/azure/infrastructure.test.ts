@@ -119,6 +119,13 @@ describe('what the code needs is there', () => {
     expect(set.filter((name) => name in notOnAzure)).toEqual([])
   })
 
+  test('every queue the functions wait at is there before they are', () => {
+    const waited = globSync('functions/*.ts').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/queueName: '([^']+)'/g)].map((found) => found[1]!))
+    expect(waited.length).toBeGreaterThan(0)
+    const made = of('Microsoft.Storage/storageAccounts/queueServices/queues').map(({ body }) => body['name'])
+    expect(new Set(made)).toEqual(new Set(waited))
+  })
+
   test('host storage and telemetry are reached by identity', () => {
     const names = new Map(settings.map(({ name, value }) => [name, value]))
     expect(names.get('AzureWebJobsStorage__credential')).toBe('managedidentity')
@@ -142,5 +149,8 @@ describe('what the code needs is there', () => {
     const watch = files.find(({ file }) => file.endsWith('watch.bicep'))!
     const alarms = watch.variables['alarms'] as readonly Record<string, Value>[]
     expect(alarms.map(({ name }) => name)).toEqual(['no-night', 'poison', 'errors'])
+    // The alarm about the night listens for a sentence that the night says.
+    const said = /startswith "([^"]+)"/.exec(alarms[0]!['query'] as string)![1]!
+    expect(globSync('bot/night/*.ts').some((file) => readFileSync(file, 'utf8').includes(`'${said}'`))).toBe(true)
   })
 })
