@@ -2,7 +2,6 @@ import { alertId, reconcile, wakes } from '../../src/alert.ts'
 import type { Alert, Say } from '../../src/alert.ts'
 import { audit, dueAfter } from '../../src/audit.ts'
 import type { Risk } from '../../src/audit.ts'
-import { rulesFor } from '../../src/catalog/overridden.ts'
 import { addDays } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
 import { alertSettings, hearersOf, wishesOf } from '../../src/hearers.ts'
@@ -41,7 +40,7 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     }
     const { organization } = held
     const [on, now] = [night.today(organization.timeZone), night.now()]
-    const risks = audit(organization, rulesFor(night.rules, organization), on)
+    const risks = audit(organization, night.rules, on)
     const file = await fileOf(shelf, id)
     const filed = file.alerts.map(({ body }) => body)
     const { alerts, say } = reconcile(filed, risks, { on, now }, await hearersAt(shelf, organization, night.firstAdmins))

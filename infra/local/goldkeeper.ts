@@ -8,6 +8,7 @@ type Command = (args: string[], io: Io) => Promise<void>
 
 const commands: Record<string, () => Promise<Command>> = {
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
   designations: async () => (await import('./commands/designations.ts')).designationsCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,

@@ -56,6 +56,8 @@ export async function importCommand(args: string[], { out, err }: Io): Promise<v
   mkdirSync(dirname(values.store), { recursive: true })
   const store = sqliteStore(values.store)
   try {
+    // First: a row without an organization is dropped by the next night, an organization without a row would be found by none.
+    if (!values['dry-run']) await store.due.put({ tenant: values.tenant ?? id, organization: id, day: on })
     const proposal = await apply(store.shelf(values.tenant ?? id), id, compute, { write: !values['dry-run'], yes: values.yes })
     const { kind, rows, unchanged, unmatched, bad, absent, guard } = proposal
     const stopped = guard && !values.yes
