@@ -1,5 +1,6 @@
 import { account as accountCard } from '../cards/account.ts'
 import type { Organization, Stranger } from '../src/organization.ts'
+import { isForgotten, readForgotten } from '../src/store/forgotten.ts'
 import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
 import type { Outbound, Profile } from './message.ts'
@@ -19,6 +20,8 @@ export async function recognise(turn: Turn, shelf: Shelf, objectId: string, prof
   const { organization, text } = turn
   const asked = organization.strangers?.some((stranger) => stranger.objectId === objectId) ?? false
   if (turn.me !== undefined || organization.people.length === 0 || asked) return { turn }
+  // Who was erased comes back when an admin puts her on record, not by writing.
+  if (isForgotten(await readForgotten(shelf), { objectId })) return { turn }
   const found = await profile()
   if (found === undefined) return { turn }
   const addresses = new Set(found.addresses.map((address) => address.toLowerCase()))

@@ -64,8 +64,8 @@ const without = (organization: Organization, id: string): Organization => ({
 })
 
 /** Repeats erasures after a backup was restored, from the marks that were kept outside of it. */
-export async function forgetAgain(shelf: Shelf, organization: string, forgotten: Forgotten, on: Day): Promise<number> {
-  await restoreForgotten(shelf, forgotten, on)
+export async function forgetAgain(shelf: Shelf, organization: string, forgotten: Forgotten, on: Day): Promise<number | 'other-key'> {
+  if ((await restoreForgotten(shelf, forgotten, on)) === 'other-key') return 'other-key'
   const people = (await readOrganization(shelf, organization))?.organization.people ?? []
   const again = people.filter((person) => isForgotten(forgotten, person))
   for (const { id } of again) await forget(shelf, organization, id, on)

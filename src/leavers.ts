@@ -3,6 +3,9 @@ import type { Day } from './day.ts'
 import type { Organization } from './organization.ts'
 import { settingOf } from './settings.ts'
 
-/** Those who left so long ago that their record is to be erased; the night asks this and forgets them. */
-export const leaversToErase = (organization: Organization, on: Day): string[] =>
-  organization.people.filter(({ leaves }) => leaves !== undefined && addMonths(leaves, settingOf(organization, 'keepLeaversMonths')) < on).map(({ id }) => id)
+/** Those who left so long ago that their record is to be erased; nobody as long as no admin has set how long. */
+export function leaversToErase(organization: Organization, on: Day): string[] {
+  const months = settingOf(organization, 'keepLeaversMonths')
+  if (months === 0) return []
+  return organization.people.filter(({ leaves }) => leaves !== undefined && addMonths(leaves, months) < on).map(({ id }) => id)
+}

@@ -10,8 +10,8 @@ const choices = {
   open: [false, true],
   /** So many days after it was passed an achievement should show in Partner Center. */
   confirmationDays: [10, 1, 2, 3, 5, 7],
-  /** So many months the record of somebody who left is kept. */
-  keepLeaversMonths: [24, 6, 12, 36, 60, 120],
+  /** So many months the record of somebody who left is kept; 0: until somebody erases it. */
+  keepLeaversMonths: [0, 6, 12, 24, 36, 60, 120],
   /** So many days backups of the store go back. */
   backupDays: [30, 7],
 } as const satisfies Record<string, readonly (boolean | number)[]>

@@ -1,3 +1,4 @@
+import { forget } from '../forget.ts'
 import { alertId, reconcile, wakes } from '../../src/alert.ts'
 import type { Alert, Say } from '../../src/alert.ts'
 import { audit, dueAfter } from '../../src/audit.ts'
@@ -7,6 +8,7 @@ import type { Day } from '../../src/day.ts'
 import { alertSettings, hearersOf, wishesOf } from '../../src/hearers.ts'
 import type { Hearer, Hearers } from '../../src/hearers.ts'
 import type { Organization } from '../../src/organization.ts'
+import { leaversToErase } from '../../src/leavers.ts'
 import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
 import { knownAt, personalId, sharedId, sharedOf } from './conversations.ts'
@@ -40,6 +42,7 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     }
     const { organization } = held
     const [on, now] = [night.today(organization.timeZone), night.now()]
+    if (!dry && (await eraseLeavers(shelf, organization, on))) continue
     const risks = audit(organization, night.rules, on)
     const file = await fileOf(shelf, id)
     const filed = file.alerts.map(({ body }) => body)
@@ -58,6 +61,13 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     return { risks, say: said, bad: file.bad }
   }
   throw new Error('The organization kept changing while it was audited')
+}
+
+/** Whose time is over goes before anything is said of her; whether anybody went. */
+async function eraseLeavers(shelf: Shelf, organization: Organization, on: Day): Promise<boolean> {
+  const erased: (number | 'last-admin')[] = []
+  for (const id of leaversToErase(organization, on)) erased.push(await forget(shelf, organization.id, id, on))
+  return erased.some((one) => one !== 'last-admin' && one > 0)
 }
 
 const merged = (before: readonly Alert[], changed: readonly Alert[]): Alert[] => [...before.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed]

@@ -31,33 +31,34 @@ type Rule = {
 const rules = (data.rules as readonly Rule[]).map((rule) => ({ ...rule, words: new RegExp([rule.en, rule.it, rule.es].filter(Boolean).join('|') || '(?:)') }))
 const SELF = new RegExp(data.self)
 
-/** What a rule that matched leaves open; `undefined`: nothing of the kind is said. */
+/** What is written or asked for, by the first rule that fits; `undefined`: nothing of the kind is said. */
 export function factOf(reading: Reading): Fact | undefined {
   const spoken = reading.words.map((word) => word.fold).join(' ')
   const kinds = new Set<string>(reading.tags.map(({ kind }) => kind))
-  const amount = amountIn(reading)
-  for (const rule of rules) {
-    const person = kinds.has('person') || SELF.test(spoken)
-    const about = aboutOf(rule, spoken)
-    const fits =
-      rule.words.test(spoken) &&
-      !rule.without.some((kind) => kinds.has(kind)) &&
-      !(rule.person && !person) &&
-      !(rule.level && !kinds.has('level') && !kinds.has('competency')) &&
-      !(rule.credential && !kinds.has('exam') && !kinds.has('cert')) &&
-      !(rule.date && !kinds.has('date')) &&
-      !(rule.number && amount === undefined) &&
-      !(rule.about !== undefined && about === undefined)
-    if (fits) return { kind: rule.kind as Fact['kind'], ...(about === undefined ? {} : { about }), ...valueOf(rule.kind, reading, spoken, amount) }
-  }
-  return undefined
+  const rule = rules.find((one) => isNamed(one, kinds) && one.words.test(spoken) && !lacks(one, kinds, reading, spoken))
+  if (rule === undefined) return undefined
+  const about = aboutOf(rule, spoken)
+  return { kind: rule.kind as Fact['kind'], ...(about === undefined ? {} : { about }), ...valueOf(rule.kind, reading, spoken) }
 }
+
+/** What tags alone tell comes first: it is quick, and most sentences fit no rule. */
+const isNamed = ({ without, level, credential, date }: Rule, kinds: ReadonlySet<string>): boolean =>
+  !without.some((kind) => kinds.has(kind)) &&
+  !(level && !kinds.has('level') && !kinds.has('competency')) &&
+  !(credential && !kinds.has('exam') && !kinds.has('cert')) &&
+  !(date && !kinds.has('date'))
+
+const lacks = (rule: Rule, kinds: ReadonlySet<string>, reading: Reading, spoken: string): boolean =>
+  (rule.person === true && !kinds.has('person') && !SELF.test(spoken)) ||
+  (rule.number === true && amountIn(reading) === undefined) ||
+  (rule.about !== undefined && aboutOf(rule, spoken) === undefined)
 
 /** Where the sentence must be taken for one of two intents, which. */
 export const homeOf = ({ kind }: Fact): 'record' | 'leave' => (kind === 'stay' || kind === 'move' ? 'leave' : 'record')
 
-function valueOf(kind: string, { text, words }: Reading, spoken: string, amount: number | undefined): Pick<Fact, 'value'> {
-  if (kind === 'figure') return { value: amount! }
+function valueOf(kind: string, reading: Reading, spoken: string): Pick<Fact, 'value'> {
+  const { text, words } = reading
+  if (kind === 'figure') return { value: amountIn(reading)! }
   if (kind === 'market') return some(Object.entries(data.markets).find(([, said]) => said.some((one) => contains(spoken, one)))?.[0])
   if (kind === 'language') return some(requestedLanguage(words))
   if (kind === 'time-zone') return some(zoneIn(text))
@@ -70,16 +71,21 @@ const contains = (spoken: string, words: string): boolean => ` ${spoken} `.inclu
 
 type Lists = Readonly<Record<string, readonly string[]>>
 
+/** Figures and confirmations the catalog has, by what people call them. */
+const called = {
+  figures: Object.entries(data.figures as Lists).filter(([id]) => catalog.figures.has(id)),
+  attestations: Object.entries(data.attestations as Lists).filter(([id]) => catalog.attestations.has(id)),
+}
+/** The words of every figure's names. */
+const named = [...catalog.figures.values()].map(({ id, names }) => ({ id, names: Object.values(names).map((name) => fold(name).split(/[^\p{L}\p{N}]+/u)) }))
+
 /** By what people call it; else by the words of its name, where one name has more of them than any other. */
 function aboutOf({ about }: Rule, spoken: string): string | undefined {
   if (about !== 'figures' && about !== 'attestations') return undefined
-  const called = Object.entries(data[about] as Lists).find(([id, names]) => catalog[about].has(id) && names.some((name) => contains(spoken, name)))
-  if (called !== undefined || about === 'attestations') return called?.[0]
+  const found = called[about].find(([, names]) => names.some((name) => contains(spoken, name)))
+  if (found !== undefined || about === 'attestations') return found?.[0]
   const said = new Set(spoken.split(' ').filter((word) => word.length > 3))
-  const scores = [...catalog.figures.values()].map(({ id, names }) => {
-    const shared = Object.values(names).map((name) => fold(name).split(/[^\p{L}\p{N}]+/u).filter((word) => said.has(word)).length)
-    return { id, score: Math.max(...shared) }
-  })
+  const scores = named.map(({ id, names }) => ({ id, score: Math.max(...names.map((words) => words.filter((word) => said.has(word)).length)) }))
   const [best, next] = scores.toSorted((a, b) => b.score - a.score)
   return best !== undefined && best.score > 1 && best.score > (next?.score ?? 0) ? best.id : undefined
 }

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   designations: async () => (await import('./commands/designations.ts')).designationsCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  forgotten: async () => (await import('./commands/forgotten.ts')).forgottenCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   requirements: async () => (await import('./commands/requirements.ts')).requirementsCommand,
   score: async () => (await import('./commands/score.ts')).scoreCommand,

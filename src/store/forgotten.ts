@@ -59,13 +59,14 @@ export async function tombstone(shelf: Shelf, person: Known, on: Day): Promise<P
 }
 
 /** Puts marks kept outside of the store back into it, as they have to be after a backup was restored. */
-export async function restoreForgotten(shelf: Shelf, { key, marks }: Forgotten, on: Day): Promise<void> {
+export async function restoreForgotten(shelf: Shelf, { key, marks }: Forgotten, on: Day): Promise<'restored' | 'other-key'> {
   const stored = (await shelf.read([KEY])).get(KEY)
   if (stored === undefined) await shelf.write([{ id: KEY, body: { key }, was: null }])
-  else if (Key.parse(stored.body).key !== key) throw new Error('The marks were made with another key than that of this store')
+  else if (Key.parse(stored.body).key !== key) return 'other-key'
   const known = new Set((await readForgotten(shelf)).marks)
   const missing = marks.filter((one) => !known.has(one))
-  if (missing.length === 0) return
+  if (missing.length === 0) return 'restored'
   const id = `forgotten-${missing[0]}`
   await shelf.write([{ id, body: { on, marks: missing }, was: null }])
+  return 'restored'
 }

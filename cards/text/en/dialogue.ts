@@ -133,8 +133,8 @@ export const dialogue: DialogueText = {
     ],
     privately: 'For questions about people and their exams, ask me in a private chat.',
     changes: 'Keeping the record',
-    adminChanges: ['Marco passed 70-345 yesterday', 'Anna leaves on 30 June', 'Who gets alerts?'],
-    myChanges: ['I passed 70-345 yesterday', 'Who gets alerts?'],
+    adminChanges: ['Marco passed 70-345 yesterday', 'Anna leaves on 30 June', 'Ada joined on 1 March', 'Active users 2,300 as of November', 'What was changed?', 'Settings', 'Who gets alerts?'],
+    myChanges: ['I passed 70-345 yesterday', 'My data', 'Who gets alerts?'],
     languages:
       'I answer in English, Italian and Spanish, in the language you write in. Nothing is recorded before you confirm it.',
   },

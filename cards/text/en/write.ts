@@ -35,7 +35,7 @@ export const write: WriteText = {
     open: "Everybody may see everybody's exams",
     closed: 'Only admins see the exams of colleagues',
     confirmationDays: (count) => `What was passed should show in Partner Center within ${days(count)}`,
-    keepLeaversMonths: (count) => `Records of people who left are erased after ${months(count)}`,
+    keepLeaversMonths: (count) => count === 0 ? 'Records of people who left are kept until somebody erases them' : `Records of people who left are erased after ${months(count)}`,
     backupDays: (count) => `Backups of the store go back ${days(count)}`,
     otherSetting: (name, value) => `The setting ${name} has the value ${value}`,
     retires: (codes, on, source) =>

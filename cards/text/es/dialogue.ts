@@ -133,8 +133,8 @@ export const dialogue: DialogueText = {
     ],
     privately: 'Para preguntas sobre personas y sus exámenes, escríbeme en un chat privado.',
     changes: 'Mantener el registro al día',
-    adminChanges: ['Marco aprobó ayer el 70-345', 'Anna se va el 30 de junio', '¿Quién recibe los avisos?'],
-    myChanges: ['Ayer aprobé el 70-345', '¿Quién recibe los avisos?'],
+    adminChanges: ['Marco aprobó ayer el 70-345', 'Anna se va el 30 de junio', 'Ada se incorporó el 1 de marzo', 'Usuarios activos 2300 en noviembre', '¿Qué ha cambiado?', 'Ajustes', '¿Quién recibe los avisos?'],
+    myChanges: ['Ayer aprobé el 70-345', 'Mis datos', '¿Quién recibe los avisos?'],
     languages:
       'Respondo en español, inglés e italiano, en el idioma en que me escribes. No registro nada antes de que lo confirmes.',
   },

@@ -35,7 +35,7 @@ export const write: WriteText = {
     open: 'Todos pueden ver los exámenes de todos',
     closed: 'Solo los administradores ven los exámenes de sus compañeros',
     confirmationDays: (count) => `Lo aprobado debería aparecer en el Centro de partners en ${days(count)}`,
-    keepLeaversMonths: (count) => `Los datos de quien dejó la empresa se borran al cabo de ${months(count)}`,
+    keepLeaversMonths: (count) => count === 0 ? 'Los datos de quien dejó la empresa se guardan hasta que alguien los borre' : `Los datos de quien dejó la empresa se borran al cabo de ${months(count)}`,
     backupDays: (count) => `Las copias de seguridad abarcan ${days(count)}`,
     otherSetting: (name, value) => `El ajuste ${name} tiene el valor ${value}`,
     retires: (codes, on, source) =>

@@ -133,8 +133,8 @@ export const dialogue: DialogueText = {
     ],
     privately: 'Per domande su persone e relativi esami, scrivimi in una chat privata.',
     changes: 'Tenere aggiornato il registro',
-    adminChanges: ['Marco ha superato ieri il 70-345', 'Anna lascia il 30 giugno', 'Chi riceve gli avvisi?'],
-    myChanges: ['Ieri ho superato il 70-345', 'Chi riceve gli avvisi?'],
+    adminChanges: ['Marco ha superato ieri il 70-345', 'Anna lascia il 30 giugno', 'Ada è entrata il 1 marzo', 'Utenti attivi 2.300 a novembre', 'Cosa è cambiato?', 'Impostazioni', 'Chi riceve gli avvisi?'],
+    myChanges: ['Ieri ho superato il 70-345', 'I miei dati', 'Chi riceve gli avvisi?'],
     languages:
       'Rispondo in italiano, inglese e spagnolo, nella lingua in cui mi scrivi. Non registro nulla prima della tua conferma.',
   },

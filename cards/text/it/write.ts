@@ -35,7 +35,7 @@ export const write: WriteText = {
     open: 'Tutti possono vedere gli esami di tutti',
     closed: 'Solo gli amministratori vedono gli esami dei colleghi',
     confirmationDays: (count) => `Ciò che è stato superato dovrebbe comparire nel Centro per i partner entro ${days(count)}`,
-    keepLeaversMonths: (count) => `I dati di chi ha lasciato l'azienda vengono cancellati dopo ${months(count)}`,
+    keepLeaversMonths: (count) => count === 0 ? "I dati di chi ha lasciato l'azienda restano finché qualcuno non li cancella" : `I dati di chi ha lasciato l'azienda vengono cancellati dopo ${months(count)}`,
     backupDays: (count) => `I backup dell'archivio risalgono a ${days(count)} prima`,
     otherSetting: (name, value) => `L'impostazione ${name} ha il valore ${value}`,
     retires: (codes, on, source) =>

@@ -7,8 +7,9 @@ import { Day } from '../../../src/day.ts'
 import { propose, readFile } from '../../../src/import/import.ts'
 import type { ReadFile } from '../../../src/import/import.ts'
 import { isSame } from '../../../src/import/proposal.ts'
-import type { Proposal } from '../../../src/import/proposal.ts'
+import type { Known, Proposal } from '../../../src/import/proposal.ts'
 import { Organization } from '../../../src/organization.ts'
+import { isForgotten, readForgotten } from '../../../src/store/forgotten.ts'
 import { readOrganization, writeOrganization } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
 import type { Shelf } from '../../../src/store/store.ts'
@@ -52,13 +53,15 @@ export async function importCommand(args: string[], { out, err }: Io): Promise<v
   const progress = (done: number, rows: number): void => {
     if (done > 0 && rows >= LONG) err(`${done} of ${rows} rows read`)
   }
-  const compute = (before: Organization): Proposal => propose(meant, before, { on, complete: values.complete, progress })
   mkdirSync(dirname(values.store), { recursive: true })
   const store = sqliteStore(values.store)
   try {
     // First: a row without an organization is dropped by the next night, an organization without a row would be found by none.
     if (!values['dry-run']) await store.due.put({ tenant: values.tenant ?? id, organization: id, day: on })
-    const proposal = await apply(store.shelf(values.tenant ?? id), id, compute, { write: !values['dry-run'], yes: values.yes })
+    const shelf = store.shelf(values.tenant ?? id)
+    const forgotten = await readForgotten(shelf)
+    const context = { on, complete: values.complete, progress, isForgotten: (known: Known) => isForgotten(forgotten, known) }
+    const proposal = await apply(shelf, id, (before) => propose(meant, before, context), { write: !values['dry-run'], yes: values.yes })
     const { kind, rows, unchanged, unmatched, bad, absent, guard } = proposal
     const stopped = guard && !values.yes
     out(JSON.stringify({ kind, rows, applied: stopped ? 0 : proposal.applied, unchanged, unmatched, bad, absent, guard }))

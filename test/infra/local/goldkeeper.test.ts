@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { forget } from '../../../bot/forget.ts'
 import { goldkeeper } from '../../../infra/local/goldkeeper.ts'
+import { Organization } from '../../../src/organization.ts'
+import { readOrganization, writeOrganization } from '../../../src/store/organizations.ts'
+import { sqliteStore } from '../../../src/store/sqlite.ts'
 
 /** What a command writes for these lines of standard input, and what it refuses with. */
 async function run(args: string[], lines: readonly string[] = []): Promise<{ out: string[]; refused: string | null }> {
@@ -63,7 +67,7 @@ test.each<[string, unknown, RegExp]>([
 })
 
 test('an unknown command is refused with the known ones', async () => {
-  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, designations, export, import, requirements, score, understand')
+  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, audit, designations, export, forgotten, import, requirements, score, understand')
   expect((await run([])).refused).toMatch(/^no command given/)
 })
 
@@ -158,4 +162,28 @@ test('designations lists all six with tracks, metrics, steps, credentials and ev
   }
   expect(listed[1]!.credentials.map(({ id }) => id)).toContain('AZ-104')
   expect((await run(['designations', '--on', '2022-10-03'])).refused).toMatch(/^--on is 2022-10-03: no rules/)
+})
+
+test('forgotten lists marks without a name, and erases again what a restored backup brings back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'forgotten-'))
+  const [file, marks] = [join(folder, 'store.db'), join(folder, 'marks.json')]
+  const restored = Organization.parse({ id: 'firm', people: [{ id: 'eva', name: 'Eva Marker' }, { id: 'bo', name: 'Bo Berg' }] })
+  const store = sqliteStore(file)
+  await writeOrganization(store.shelf('firm'), null, restored)
+  await forget(store.shelf('firm'), 'firm', 'eva', '2017-12-15')
+  const { out } = await run(['forgotten', '--organization', 'firm', '--store', file])
+  expect(out.join('')).not.toMatch(/eva|marker/i)
+  writeFileSync(marks, out.join(''))
+  const held = await readOrganization(store.shelf('firm'), 'firm')
+  await writeOrganization(store.shelf('firm'), held!, restored)
+  expect(await run(['forgotten', '--organization', 'firm', '--store', file, '--again', marks])).toEqual({ out: ['{"erased":1}'], refused: null })
+  expect((await readOrganization(store.shelf('firm'), 'firm'))!.organization.people.map(({ id }) => id)).toEqual(['bo'])
+  writeFileSync(marks, JSON.stringify(restored))
+  await run(['import', marks, '--store', file])
+  expect((await readOrganization(store.shelf('firm'), 'firm'))!.organization.people.map(({ id }) => id)).toEqual(['bo'])
+  writeFileSync(marks, '{"key":"AAAA","marks":["x"]}')
+  expect((await run(['forgotten', '--organization', 'firm', '--store', file, '--again', marks])).refused).toMatch(/key/)
+  expect((await run(['forgotten', '--organization', 'nobody', '--store', file])).refused).toMatch(/holds no organization nobody/)
+  store.close()
+  rmSync(folder, { recursive: true })
 })
