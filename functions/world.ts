@@ -10,10 +10,10 @@ import type { Night } from '../bot/night/night.ts'
 import { createPace } from '../bot/night/pace.ts'
 import { lastNight, oldestWaiting } from '../bot/night/walk.ts'
 import type { Bot } from '../bot/teams/adapter.ts'
-import { createPost } from '../bot/teams/post.ts'
+import { createPost } from '../bot/teams/speaker.ts'
 import { catalog } from '../src/catalog/catalog.ts'
 import { rulesOf } from '../src/catalog/rules.ts'
-import { addDays, daysBetween } from '../src/day.ts'
+import { daysBetween } from '../src/day.ts'
 import type { Day } from '../src/day.ts'
 import type { Intent } from '../src/intent.ts'
 import { cosmosStore } from '../src/store/cosmos.ts'
@@ -27,7 +27,7 @@ import type { Kept } from './settings.ts'
 
 const settings = readSettings(process.env)
 let opened: Store | undefined
-/** How many days the local Teams pretends to be away from today. */
+/** How far the local Teams pretends to be away from now, in milliseconds. */
 let away = 0
 
 export const store = (): Store => (opened ??= open(settings.store))
@@ -38,17 +38,12 @@ function open(kept: Kept): Store {
   return sqliteStore(kept.file)
 }
 
-const today = (): Day => new Date().toISOString().slice(0, 10)
-
-/** Only the local Teams pretends another day. */
-export function pretend(day: Day): void {
-  away = daysBetween(today(), day)
+/** Only the local Teams pretends another day, at this time of the day or at another one. */
+export function pretend(day: Day, time = new Date().toISOString().slice(11)): void {
+  away = Date.parse(`${day}T${time}`) - Date.now()
 }
 
-const now = (): string => {
-  const real = new Date().toISOString()
-  return addDays(real.slice(0, 10), away) + real.slice(10)
-}
+const now = (): string => new Date(Date.now() + away).toISOString()
 
 const log: Night['log'] = (sentence, data) => console.warn(sentence, JSON.stringify(data))
 

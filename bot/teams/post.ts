@@ -1,12 +1,9 @@
-import { CloudAdapter } from 'botbuilder'
 import type { Outbound } from '../message.ts'
-import { authenticationOf } from './authentication.ts'
 import type { Connector } from './gateway.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { message } from './outbound.ts'
 import type { Reference } from './references.ts'
-import type { Registration } from './registration.ts'
 
 /** What is said unasked: one attempt each, and what became of it. Never throws for anything Teams may do. */
 export type Post = {
@@ -16,18 +13,11 @@ export type Post = {
   readonly open: (reference: Reference) => Promise<string | Outcome>
 }
 
-/** For one post; nobody waits for it, but whoever comes after does. */
-const DEADLINE = 10_000
-
-export function createPost(registration: Registration, deadline = DEADLINE): Post {
-  const authentication = authenticationOf(registration, deadline)
-  const claims = new Ourselves(authentication).claims(registration.kind === 'local' ? '' : registration.app)
-  const audience = registration.kind === 'local' ? '' : registration.cloud.scope
-  const connector = async (reference: Reference): Promise<Connector> => authentication.createConnectorFactory(claims).create(reference.service, audience)
-
-  async function attempt(reference: Reference, act: (conversations: Connector['conversations']) => Promise<{ readonly id: string }>): Promise<Outcome> {
+/** Speaks through whatever connector is given for a place. */
+export function postThrough(connector: (service: string) => Promise<Connector>): Post {
+  async function attempt({ service }: Reference, act: (conversations: Connector['conversations']) => Promise<{ readonly id: string }>): Promise<Outcome> {
     try {
-      return { kind: 'said', message: (await act((await connector(reference)).conversations)).id }
+      return { kind: 'said', message: (await act((await connector(service)).conversations)).id }
     } catch (error) {
       return outcomeOf(error)
     }
@@ -41,13 +31,6 @@ export function createPost(registration: Registration, deadline = DEADLINE): Pos
       const made = await attempt(reference, (to) => to.createConversation(parameters as Parameters<typeof to.createConversation>[0]))
       return made.kind === 'said' && made.message !== '' ? made.message : made.kind === 'said' ? { kind: 'gone', why: 'removed' } : made
     },
-  }
-}
-
-/** The SDK makes the claims of the bot itself; it only does not hand them out. */
-class Ourselves extends CloudAdapter {
-  claims(app: string): ReturnType<CloudAdapter['createClaimsIdentity']> {
-    return this.createClaimsIdentity(app)
   }
 }
 

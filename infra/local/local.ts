@@ -22,11 +22,18 @@ export async function local({ today: real }: { readonly today: boolean }): Promi
     if (level === 'warning' || level === 'error' || level === 'critical') console.error(line)
   })
   // After the host, which stands in for the one on Azure that they register with.
-  const [{ pretend, store }] = await Promise.all([import('../../functions/world.ts'), import('../../functions/messages.ts'), import('../../functions/health.ts'),
-    import('../../functions/night.ts'), import('../../functions/audit.ts'), import('../../functions/deliver.ts')])
+  const [{ pretend, store }] = await Promise.all([
+    import('../../functions/world.ts'),
+    import('../../functions/messages.ts'),
+    import('../../functions/health.ts'),
+    import('../../functions/night.ts'),
+    import('../../functions/audit.ts'),
+    import('../../functions/deliver.ts'),
+  ])
 
   const shelf = store().shelf(tenant)
   if ((await readHead(shelf, tenant)) === undefined) await writeOrganization(shelf, null, { ...sample, id: tenant })
+  await store().due.put({ tenant, organization: tenant, day: sampleDay })
 
   let day = real ? today() : sampleDay
   const world = {
@@ -35,6 +42,14 @@ export async function local({ today: real }: { readonly today: boolean }): Promi
     pretend: (another: string) => {
       day = another
       pretend(another)
+    },
+    /** The night's own functions, and what follows from them in the morning. */
+    night: async () => {
+      const [past, morning] = [{ schedule: {}, isPastDue: false }, '10:00:00.000Z']
+      pretend(day, morning)
+      await host.run('night', past)
+      await host.run('deliver', past)
+      pretend(day)
     },
   }
   world.pretend(day)

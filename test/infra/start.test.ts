@@ -97,3 +97,14 @@ test('the Agents Playground plays people of the sample company', () => {
   expect(field('aadObjectId')).toEqual(named.map((name) => sample.people.find((person) => person.name === name)?.objectId))
   expect(written).toContain(`tenantId: ${tenant}\n`)
 })
+
+test('the night of the sample company reaches its admin, once', async () => {
+  const started = start('--port', String((await freePort()).port))
+  const url = await address(started)
+  const act = async (what: string, body: object) => (await (await fetch(`${url}/teams/${what}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()) as { told?: string[] }
+  await act('open', { person: 'anna', place: 'a:anna', locale: 'en-GB' })
+  expect((await act('night', {})).told).toEqual(['Anna Keller'])
+  expect((await act('night', {})).told).toEqual([])
+  const { posts } = (await (await fetch(`${url}/teams/state`)).json()) as { posts: { summary?: string }[] }
+  expect(posts.at(-1)?.summary).toMatch(/levels? needs? you|will no longer be met|is not met/)
+})

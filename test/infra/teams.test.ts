@@ -16,6 +16,8 @@ let delivered: Activity[]
 let answer: { status: number; body: unknown }
 let day: string
 
+let night: () => void
+
 beforeEach(() => {
   chat = createChat(people)
   delivered = []
@@ -25,7 +27,8 @@ beforeEach(() => {
     delivered.push(activity)
     return Promise.resolve(answer)
   })
-  teams = teamsServer(chat, client, { today: () => day, pretend: (another) => void (day = another), sampleDay: '2017-12-15' })
+  teams = teamsServer(chat, client, { today: () => day, pretend: (another) => void (day = another), night: () => Promise.resolve(night()), sampleDay: '2017-12-15' })
+  night = () => {}
 })
 
 const request = (method: string, path: string, body?: unknown, type = 'application/json') =>
@@ -34,6 +37,13 @@ const connector = (method: string, path: string, body?: unknown) => request(meth
 const anna = { person: 'anna', place: personalOf('anna'), locale: 'it-IT' }
 const card = (words: string) => ({ type: 'message', summary: words, attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { words } }] })
 const encoded = (id: string) => `/${encodeURIComponent(id)}`
+
+test('a night that is run tells who heard something', async () => {
+  const run = async () => ((await (await request('POST', '/teams/night', {})).json()) as { told: string[] }).told
+  expect(await run()).toEqual([])
+  night = () => void chat.post(personalOf('anna'), { from: 'bot', text: 'one' })
+  expect(await run()).toEqual([people.find(({ id }) => id === 'anna')!.name])
+})
 
 describe('where the bot posts', () => {
   test('a message appears in the chat, and can be edited and taken back', async () => {

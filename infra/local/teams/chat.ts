@@ -40,6 +40,8 @@ export type Outcome = {
   readonly unheard?: boolean
   readonly card?: unknown
   readonly notice?: string
+  /** Who heard something in the night that was run. */
+  readonly told?: readonly string[]
 }
 
 /** All that a page starts from. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../../src/day.ts'
-import type { Chat, State } from './chat.ts'
+import type { Chat, Outcome, State } from './chat.ts'
 import { Open, Press, Say } from './client.ts'
 import type { createClient } from './client.ts'
 import { connect } from './connector.ts'
@@ -12,6 +12,8 @@ import { questions } from './questions.ts'
 export type World = {
   readonly today: () => string
   readonly pretend: (day: string) => void
+  /** Lives through the night of that day. */
+  readonly night: () => Promise<void>
   /** The day on which the sample company lives. */
   readonly sampleDay: string
 }
@@ -23,12 +25,21 @@ export function teamsServer(chat: Chat, client: ReturnType<typeof createClient>,
     '/teams/open': (body) => client.open(Open.parse(body)),
     '/teams/say': (body) => client.say(Say.parse(body)),
     '/teams/press': (body) => client.press(Press.parse(body)),
+    '/teams/night': () => night(),
     '/teams/day': (body) => {
       const { day } = Pretend.parse(body)
       world.pretend(day)
       chat.tell({ kind: 'day', day })
       return Promise.resolve({ status: 200 })
     },
+  }
+  async function night(): Promise<Outcome> {
+    const before = new Set(chat.posts().map(({ id }) => id))
+    await world.night()
+    const fresh = chat.posts().filter(({ id }) => !before.has(id))
+    const heard = chat.places.filter(({ id }) => fresh.some(({ place }) => place === id))
+    const names = heard.map(({ where, members }) => (where === 'personal' ? chat.people.find(({ id }) => id === members[0])!.name : '#'))
+    return { status: 200, told: names }
   }
   const state = (): State => ({
     people: chat.people,

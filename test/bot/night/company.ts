@@ -5,7 +5,10 @@ import { dayIn } from '../../../bot/night/hours.ts'
 import type { Night } from '../../../bot/night/night.ts'
 import { Digest, fileOf } from '../../../bot/night/outbox.ts'
 import { createPace } from '../../../bot/night/pace.ts'
-import { createPost } from '../../../bot/teams/post.ts'
+import { gateway } from '../../../bot/teams/gateway.ts'
+import type { Connector } from '../../../bot/teams/gateway.ts'
+import { postThrough } from '../../../bot/teams/post.ts'
+import { isTeams } from '../../../bot/teams/registration.ts'
 import { sample } from '../../../infra/local/people.ts'
 import { catalog } from '../../../src/catalog/catalog.ts'
 import { rulesOf } from '../../../src/catalog/rules.ts'
@@ -36,7 +39,10 @@ export const reference = (service: string, id: string, more: { where?: 'personal
   locale: more.locale ?? 'en-GB',
 })
 
-export function nightOf(store: Store, start: string, deadline = 150) {
+/** Nobody proves who he is on this machine; without the SDK a process begins quickly. */
+const unsigned = { credentials: { signRequest: (request: unknown) => Promise.resolve(request) } } as unknown as Connector
+
+export function nightOf(store: Store, start: string, deadline = 1_500) {
   let at = Date.parse(start)
   const logged: string[] = []
   const now = () => new Date(at).toISOString()
@@ -46,7 +52,7 @@ export function nightOf(store: Store, start: string, deadline = 150) {
     now,
     today: (zone) => dayIn(zone, now()),
     firstAdmins: [],
-    post: createPost({ kind: 'local' }, deadline),
+    post: postThrough((service) => Promise.resolve(gateway(unsigned, service, isTeams({ kind: 'local' }), deadline))),
     pace: createPace({
       now: () => at,
       wait: (milliseconds) => {

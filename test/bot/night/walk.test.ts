@@ -112,7 +112,7 @@ test('an organization nobody can read is listed, and everybody else is audited',
   await world.run()
   expect(teams.said).toHaveLength(10)
   expect(await badOf(world.night, '2017-12-15')).toEqual(['tenant-4 organization-broken'])
-  expect(world.logged).toEqual(['An organization could not be audited'])
+  expect(world.logged).toContain('An organization could not be audited')
 })
 
 test('a configuration Teams does not accept stops the saying, not the auditing; later all is said', async () => {

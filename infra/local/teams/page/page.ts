@@ -37,6 +37,11 @@ the('back', HTMLButtonElement).addEventListener('click', () => {
   void act('day', { day: known.sampleDay })
   question.focus()
 })
+the('night', HTMLButtonElement).addEventListener('click', () => {
+  const told = the('told', HTMLSpanElement)
+  told.textContent = ''
+  void act('night', {}).then(({ told: names = [] }) => void (told.textContent = word().nightTold(names)))
+})
 question.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
   event.preventDefault()

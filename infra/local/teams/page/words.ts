@@ -21,6 +21,9 @@ type Words = {
   readonly personalAbout: string
   readonly why: string
   readonly back: string
+  readonly night: string
+  /** After a night: who heard something. */
+  readonly nightTold: (names: readonly string[]) => string
   readonly questions: string
   readonly question: string
   readonly send: string
@@ -56,6 +59,8 @@ export const words: Readonly<Record<Spoken, Words>> = {
     personalAbout: 'Personal chat',
     why: 'The sample company lives on 15 December 2017, when these pages of Microsoft were in force.',
     back: 'Go to that day',
+    night: 'Run the night',
+    nightTold: (names) => (names.length === 0 ? 'Nobody had to be told anything.' : `Told: ${names.join(', ')}.`),
     questions: 'Questions to try',
     question: 'Your question',
     send: 'Send',
@@ -89,6 +94,8 @@ export const words: Readonly<Record<Spoken, Words>> = {
     personalAbout: 'Chat personale',
     why: "L'azienda di esempio vive il 15 dicembre 2017, quando erano in vigore queste pagine di Microsoft.",
     back: 'Vai a quel giorno',
+    night: 'Fai passare la notte',
+    nightTold: (names) => (names.length === 0 ? "Non c'era niente da dire a nessuno." : `Avvisati: ${names.join(', ')}.`),
     questions: 'Domande da provare',
     question: 'La tua domanda',
     send: 'Invia',
@@ -122,6 +129,8 @@ export const words: Readonly<Record<Spoken, Words>> = {
     personalAbout: 'Chat personal',
     why: 'La empresa de ejemplo vive el 15 de diciembre de 2017, cuando estaban vigentes estas páginas de Microsoft.',
     back: 'Ir a ese día',
+    night: 'Dejar pasar la noche',
+    nightTold: (names) => (names.length === 0 ? 'No había nada que decir a nadie.' : `Avisados: ${names.join(', ')}.`),
     questions: 'Preguntas para probar',
     question: 'Tu pregunta',
     send: 'Enviar',
