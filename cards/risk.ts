@@ -1,7 +1,7 @@
 import { suggest } from './asking.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
-import { bullets, line, panel, row } from './element.ts'
+import { bullets, line, panel, row, section } from './element.ts'
 import type { Element } from './element.ts'
 import type { Answered, Day, PlanFacts, State, Target, Who } from './facts.ts'
 import { footing } from './footing.ts'
@@ -30,6 +30,10 @@ export type LevelRisk = {
   readonly critical: readonly Who[]
   readonly causes: readonly Cause[]
   readonly plan: PlanFacts | null
+  /** The last day on which what the plan asks for can still be taken in time. */
+  readonly by: Day | null
+  /** Who else could fill a place. */
+  readonly others: readonly { readonly person: Who; readonly take: readonly string[] }[]
 }
 
 export type Cause =
@@ -53,7 +57,6 @@ export function risk(data: Risk, text: Text): Card {
   const counts = {
     unmet: levels.filter((level) => level.state === 'unmet').length,
     atRisk: levels.filter((level) => level.state === 'at-risk').length,
-    thin: levels.filter((level) => level.state === 'thin').length,
   }
   const [worst] = levels
   const names = (targets: readonly Target[]) => targets.map((target) => levelName(target, catalog, text))
@@ -65,8 +68,10 @@ export function risk(data: Risk, text: Text): Card {
           ? text.risk.nothing(safe.length)
           : levels.length === 1
             ? text.risk.headlineOfOne(levelName(worst.target, catalog, text), worst.state, worst.lastDay)
-            : text.risk.headline(counts, levels.length + safe.length),
-      tone: counts.unmet > 0 ? 'attention' : levels.length > 0 ? 'warning' : safe.length > 0 ? 'good' : 'emphasis',
+            : counts.unmet + counts.atRisk === 0
+              ? text.risk.onlyThin(levels.length)
+              : text.risk.headline(counts, levels.length + safe.length),
+      tone: counts.unmet > 0 ? 'attention' : counts.atRisk > 0 ? 'warning' : worst === undefined && safe.length > 0 ? 'good' : 'emphasis',
       body: [
         ...shown.map((level) => levelPanel(level, data, text)),
         ...(levels.length > shown.length ? [line(text.risk.more(levels.length - shown.length))] : []),
@@ -122,10 +127,19 @@ function levelPanel(level: LevelRisk, data: Risk, text: Text): Element {
           people === 'named' ? text.gap.thin(holding.map((who) => whoName(who, text))) : text.gap.thinCounted(holding.length),
         ])
       : []),
-    ...(state === 'thin'
-      ? []
-      : planSection(text.plan.title(renewal ?? level.until, renewal !== null), level.plan, data, text, STEPS)),
+    ...(state === 'thin' ? [] : wayOut(level, data, text)),
   ])
+}
+
+/** Who takes what until when, who else could, and that nothing is lost yet. */
+function wayOut({ state, renewal, until, plan, by, others }: LevelRisk, data: Risk, text: Text): Element[] {
+  const instead = others.map(({ person, take }) => text.gap.candidate(whoName(person, text), credentialsOf(take, data.catalog, text)))
+  return [
+    ...planSection(text.plan.title(renewal ?? until, renewal !== null), plan, data, text, STEPS),
+    ...(by === null || by === renewal ? [] : [line(text.digest.by(by))]),
+    ...(data.people === 'named' ? section(text.risk.others, bullets(instead)) : []),
+    ...(renewal === null || state !== 'at-risk' ? [] : [line(text.digest.displayed(renewal), { quiet: true, spacing: 'Small' })]),
+  ]
 }
 
 /** A cause in a sentence, with a name only where names are shown. */

@@ -86,7 +86,8 @@ const tone = (met: number, all: number, atRisk: number): Tone =>
 export const stateSigns = {
   unmet: signs.attention,
   'at-risk': signs.warning,
-  thin: signs.warning,
+  // A note, not an alarm.
+  thin: '!',
   safe: signs.good,
   ended: '–',
 } as const

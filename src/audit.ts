@@ -1,3 +1,4 @@
+import { bestTeam } from './assess.ts'
 import { rulesFor } from './catalog/overridden.ts'
 import type { Rules } from './catalog/rules.ts'
 import { causesOf } from './causes.ts'
@@ -7,8 +8,10 @@ import type { Day } from './day.ts'
 import { expectedBy } from './expected.ts'
 import type { Level } from './intent.ts'
 import type { Organization } from './organization.ts'
+import { nearestTo } from './plan.ts'
 import type { Plan } from './plan.ts'
 import type { CredentialDates } from './requirement.ts'
+import { isFull } from './seats.ts'
 import { standings, wayOut, YEAR } from './standing.ts'
 import type { Standing, State } from './standing.ts'
 import { firstEnd, FOREVER } from './survey.ts'
@@ -76,6 +79,20 @@ function byWhen(plan: Plan | null, { renewal, survey: { rulebook } }: Standing):
 /** The last day on which a credential can be taken, where one is known. */
 export const lastChance = ({ registerUntil, retires }: CredentialDates): Day | undefined =>
   registerUntil ?? (retires === undefined ? undefined : addDays(retires, -1))
+
+/** Who could fill a place in place of those the plan asks, and what each would take; nearest first. */
+export function alternatives({ rule, ahead }: Standing, plan: Plan | null, most: number): { person: string; take: string[] }[] {
+  const asked = new Set(plan?.steps.map(({ person }) => person))
+  if (asked.size === 0) return []
+  const then = { ...ahead.survey, now: ahead.survey.later }
+  const found = rule.parts.flatMap((part) => {
+    if (part.kind !== 'people') return []
+    const team = bestTeam(part, then)
+    return isFull(team, then.now) ? [] : nearestTo(team, ahead, most + asked.size + team.places.length)
+  })
+  const others = found.filter(({ person, take }) => take.length > 0 && !asked.has(person))
+  return others.filter(({ person }, i) => others.findIndex((other) => other.person === person) === i).slice(0, most)
+}
 
 /** Time alone changes a level when it breaks, when a threshold before that is reached, and when its renewal comes round. */
 function quietUntil({ survey, state, ended, lastDay, renewal, programmeEnds }: Standing): Day {

@@ -1,8 +1,7 @@
 import type { LevelRisk } from '../../cards/risk.ts'
 import { nothingRecorded } from '../../cards/nothing-recorded.ts'
 import { risk as riskCard } from '../../cards/risk.ts'
-import { causesOf } from '../../src/causes.ts'
-import { wayOut } from '../../src/standing.ts'
+import { alternatives, riskOf } from '../../src/audit.ts'
 import type { Standing } from '../../src/standing.ts'
 import { causeFacts } from '../causes.ts'
 import { allStandings, standingOf } from '../level.ts'
@@ -44,19 +43,24 @@ export const risk: Reply = (turn, ask) => {
   )
 }
 
+/** Others are named so many at most. */
+const OTHERS = 3
+
 function levelRisk(standing: Standing, { organization }: Turn): LevelRisk {
-  const { target, state, lastDay, renewal, horizon, verdict } = standing
-  const people = verdict.parts.filter((part) => part.kind === 'people')
+  const { state, lastDay, renewal, horizon, causes, plan, by } = riskOf(standing, organization.id)
+  const people = standing.verdict.parts.filter((part) => part.kind === 'people')
   const critical = new Set(people.filter((part) => part.met).flatMap((part) => part.critical))
   return {
-    target,
+    target: standing.target,
     state: state as LevelRisk['state'],
     lastDay,
     renewal,
     until: horizon,
     departures: Math.min(...people.map((part) => part.departures)),
     critical: [...critical].map((id) => whoIs(organization, id)),
-    causes: causeFacts(causesOf(standing), organization),
-    plan: state === 'thin' ? null : planFacts(wayOut(standing).joint, organization),
+    causes: causeFacts(causes, organization),
+    plan: state === 'thin' ? null : planFacts(plan, organization),
+    by,
+    others: alternatives(standing, plan, OTHERS).map(({ person, take }) => ({ person: whoIs(organization, person), take })),
   }
 }

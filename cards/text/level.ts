@@ -60,7 +60,9 @@ export type LevelText = {
   readonly risk: {
     readonly title: string
     readonly titleUntil: (until: Day) => string
-    readonly headline: (levels: { readonly unmet: number; readonly atRisk: number; readonly thin: number }, all: number) => string
+    readonly headline: (levels: { readonly unmet: number; readonly atRisk: number }, all: number) => string
+    /** Several, all of which hold by a thread. */
+    readonly onlyThin: (count: number) => string
     /** Where only one level is in question. */
     readonly headlineOfOne: (level: LevelName, state: 'unmet' | 'at-risk' | 'thin', lastDay: Day | null) => string
     readonly nothing: (levels: number) => string
@@ -80,6 +82,8 @@ export type LevelText = {
     readonly someoneRetires: (codes: Credentials, day: Day) => string
     readonly someoneExpires: (day: Day) => string
     readonly someoneUnconfirmed: string
+    /** Over those who could fill a place in place of the plan's. */
+    readonly others: string
   }
   readonly whatIf: {
     readonly titleLeave: string

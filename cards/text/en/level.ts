@@ -93,14 +93,15 @@ export const level: LevelText = {
   risk: {
     title: 'What is at risk',
     titleUntil: (until) => `What is at risk by ${day(until)}`,
-    headline: ({ unmet, atRisk, thin }, all) => {
+    headline: ({ unmet, atRisk }, all) => {
       const kinds = and([
         ...(unmet > 0 ? [plural(unmet, { one: '1 is not met', other: `${number(unmet)} are not met` })] : []),
         ...(atRisk > 0 ? [plural(atRisk, { one: '1 is at risk', other: `${number(atRisk)} are at risk` })] : []),
-        ...(thin > 0 ? [`${number(thin)} would not survive a departure`] : []),
       ])
-      return `${number(unmet + atRisk + thin)} of ${number(all)} levels need attention: ${kinds}.`
+      const of = `of ${number(all)} levels`
+      return plural(unmet + atRisk, { one: `1 ${of} needs attention: ${kinds}.`, other: `${number(unmet + atRisk)} ${of} need attention: ${kinds}.` })
     },
+    onlyThin: (count) => `Nothing is at risk, but ${number(count)} levels would not survive a departure.`,
     headlineOfOne: (level, state, last) => {
       if (state === 'thin') return `One departure, and ${called(level)} is no longer met.`
       return last === null ? `${called(level)} is not met.` : `${called(level)} is at risk: it holds only until ${day(last)}.`
@@ -112,7 +113,7 @@ export const level: LevelText = {
     lastDay: (last, renewal) =>
       renewal === null
         ? `Its requirements are met only until ${day(last)}.`
-        : `Its requirements are met only until ${day(last)}; the renewal is on ${day(renewal)}. The membership stays until then.`,
+        : `Its requirements are met only until ${day(last)}; the renewal is on ${day(renewal)}.`,
     thin: (until) => `It holds at least until ${day(until)}, but by a thread.`,
     leaves: (name, on) => `${name} leaves; the last day that counts is ${day(on)}.`,
     moved: (name, on) => `${name} moved the association to another company; the last day that counts is ${day(on)}.`,
@@ -126,6 +127,7 @@ export const level: LevelText = {
     someoneRetires: (code, on) => `${named(code)} is accepted only until ${day(on)}.`,
     someoneExpires: (on) => `1 certification expires on ${day(on)}.`,
     someoneUnconfirmed: '1 achievement it leans on is in no Partner Center export yet.',
+    others: 'Who else could fill a place',
   },
   whatIf: {
     titleLeave: 'What if somebody leaves?',

@@ -130,20 +130,18 @@ export const level: LevelText = {
   risk: {
     title: 'Qué está en riesgo',
     titleUntil: (until) => `Qué está en riesgo hasta el ${day(until)}`,
-    headline: ({ unmet, atRisk, thin }, all) => {
-      const count = unmet + atRisk + thin
+    headline: ({ unmet, atRisk }, all) => {
+      const count = unmet + atRisk
       const kinds = and([
         ...(unmet > 0 ? [plural(unmet, { one: '1 no está alcanzado', other: `${number(unmet)} no están alcanzados` })] : []),
         ...(atRisk > 0 ? [plural(atRisk, { one: '1 está en riesgo', other: `${number(atRisk)} están en riesgo` })] : []),
-        ...(thin > 0
-          ? [plural(thin, { one: '1 no aguantaría una salida', other: `${number(thin)} no aguantarían una salida` })]
-          : []),
       ])
       return plural(count, {
         one: `1 de ${number(all)} niveles requiere atención: ${kinds}.`,
         other: `${number(count)} de ${number(all)} niveles requieren atención: ${kinds}.`,
       })
     },
+    onlyThin: (count) => `Nada está en riesgo, pero ${number(count)} niveles no aguantarían una salida.`,
     headlineOfOne: (level, state, last) => {
       if (state === 'thin') return `Basta una salida y ${theLevel(level)} deja de estar alcanzado.`
       return last === null
@@ -158,7 +156,7 @@ export const level: LevelText = {
     lastDay: (last, renewal) =>
       renewal === null
         ? `Los requisitos se cumplen solo hasta el ${day(last)}.`
-        : `Los requisitos se cumplen solo hasta el ${day(last)} y la renovación es el ${day(renewal)}. Hasta entonces conservas el nivel.`,
+        : `Los requisitos se cumplen solo hasta el ${day(last)} y la renovación es el ${day(renewal)}.`,
     thin: (until) => `Los requisitos se cumplen al menos hasta el ${day(until)}, pero por muy poco.`,
     leaves: (name, on) => `${name} deja la empresa: el último día que cuenta es el ${day(on)}.`,
     moved: (name, on) => `${name} ha cambiado su asociación a otra empresa: el último día que cuenta es el ${day(on)}.`,
@@ -174,6 +172,7 @@ export const level: LevelText = {
     someoneRetires: (code, on) => `${capital(the(code))} vale solo hasta el ${day(on)}.`,
     someoneExpires: (on) => `1 certificación caduca el ${day(on)}.`,
     someoneUnconfirmed: '1 de los logros necesarios aún no aparece en ninguna exportación del Centro de partners.',
+    others: 'Quién más podría cubrir una plaza',
   },
   whatIf: {
     titleLeave: '¿Y si alguien deja la empresa?',

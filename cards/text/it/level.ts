@@ -134,20 +134,18 @@ export const level: LevelText = {
   risk: {
     title: 'Cosa è a rischio',
     titleUntil: (until) => `Cosa è a rischio entro ${il(until)}`,
-    headline: ({ unmet, atRisk, thin }, all) => {
-      const count = unmet + atRisk + thin
+    headline: ({ unmet, atRisk }, all) => {
+      const count = unmet + atRisk
       const kinds = and([
         ...(unmet > 0 ? [plural(unmet, { one: '1 non è raggiunto', other: `${number(unmet)} non sono raggiunti` })] : []),
         ...(atRisk > 0 ? [plural(atRisk, { one: '1 è a rischio', other: `${number(atRisk)} sono a rischio` })] : []),
-        ...(thin > 0
-          ? [plural(thin, { one: "1 non reggerebbe a un'uscita", other: `${number(thin)} non reggerebbero a un'uscita` })]
-          : []),
       ])
       return plural(count, {
         one: `1 livello su ${number(all)} richiede attenzione: ${kinds}.`,
         other: `${number(count)} livelli su ${number(all)} richiedono attenzione: ${kinds}.`,
       })
     },
+    onlyThin: (count) => `Niente è a rischio, ma ${number(count)} livelli non reggerebbero a un'uscita.`,
     headlineOfOne: (level, state, last) => {
       if (state === 'thin') return `Basta un'uscita e ${theLevel(level)} non è più raggiunto.`
       return last === null
@@ -162,7 +160,7 @@ export const level: LevelText = {
     lastDay: (last, renewal) =>
       renewal === null
         ? `I requisiti sono soddisfatti solo fino ${al(last)}.`
-        : `I requisiti sono soddisfatti solo fino ${al(last)}, mentre il rinnovo è ${il(renewal)}. Fino ad allora il livello resta vostro.`,
+        : `I requisiti sono soddisfatti solo fino ${al(last)}, mentre il rinnovo è ${il(renewal)}.`,
     thin: (until) => `I requisiti sono soddisfatti almeno fino ${al(until)}, ma per un soffio.`,
     leaves: (name, on) => `${name} lascia l'azienda: l'ultimo giorno che conta è ${il(on)}.`,
     moved: (name, on) => `${name} ha spostato l'associazione a un'altra azienda: l'ultimo giorno che conta è ${il(on)}.`,
@@ -179,6 +177,7 @@ export const level: LevelText = {
     someoneRetires: (code, on) => `${capital(the(code))} vale solo fino ${al(on)}.`,
     someoneExpires: (on) => `1 certificazione scade ${il(on)}.`,
     someoneUnconfirmed: '1 dei risultati necessari non compare ancora in nessuna esportazione del Centro per i partner.',
+    others: 'Chi altro potrebbe coprire un posto',
   },
   whatIf: {
     titleLeave: "E se qualcuno lascia l'azienda?",

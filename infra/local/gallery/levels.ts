@@ -25,6 +25,8 @@ export function levelExhibits({ anna, marco, giulia, lucia, tom, sofia, organiza
           { kind: 'attest', attest: 'digital-partner-of-record', date: null },
         ],
         plan: { newPeople: 0, effort: 1, steps: [{ person: lucia, take: ['MB2-716'] }] },
+        by: null,
+        others: [],
       },
       {
         target: cloudSilver,
@@ -42,6 +44,11 @@ export function levelExhibits({ anna, marco, giulia, lucia, tom, sofia, organiza
           { kind: 'unconfirmed', person: giulia, credential: '70-346' },
         ],
         plan: { newPeople: 0, effort: 1, steps: [{ person: anna, take: ['70-346'] }] },
+        by: '2018-05-31',
+        others: [
+          { person: giulia, take: ['70-346', '70-347'] },
+          { person: tom, take: ['MCSA:Office365'] },
+        ],
       },
       {
         target: messagingSilver,
@@ -53,6 +60,8 @@ export function levelExhibits({ anna, marco, giulia, lucia, tom, sofia, organiza
         critical: [anna, marco],
         causes: [],
         plan: null,
+        by: null,
+        others: [],
       },
     ],
     safe: [crmGold],
@@ -142,6 +151,7 @@ export function levelExhibits({ anna, marco, giulia, lucia, tom, sofia, organiza
     risk: (text) => risk(atRisk, text),
     'risk-counted': (text) => risk({ ...atRisk, people: 'counted', personal: false }, text),
     'risk-until': (text) => risk({ ...atRisk, until: '2018-03-01', levels: atRisk.levels.slice(1, 2), safe: [] }, text),
+    'risk-thin': (text) => risk({ ...atRisk, levels: [2, 2].map((i) => atRisk.levels[i]!) }, text),
     'risk-many': (text) => risk({ ...atRisk, levels: [0, 1, 2, 3, 4, 5].map((i) => atRisk.levels[i % 3]!), safe: [] }, text),
     'risk-large': (text) =>
       risk(
