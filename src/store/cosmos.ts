@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Container, CosmosClient, Database, OperationInput } from '@azure/cosmos'
+import { point } from './point.ts'
 import { bucketOf, MOST_PUTS } from './store.ts'
 import type { Index, Put, Row, Shelf, Store, Stored } from './store.ts'
 
@@ -180,7 +181,10 @@ async function insisting<T>(patience: number, once: Once<T>): Promise<T> {
   const signal = AbortSignal.timeout(patience)
   for (let attempt = 0, unsure = false; ; attempt++) {
     try {
-      return await once(signal, unsure)
+      point()
+      const done = await once(signal, unsure)
+      point()
+      return done
     } catch (error) {
       if (signal.aborted) throw new Error(`Cosmos DB did not settle it in ${patience} ms`, { cause: error })
       const cause = causeOf(error)

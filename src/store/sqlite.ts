@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { point } from './point.ts'
 import { bucketOf, MOST_PUTS } from './store.ts'
 import type { Index, Put, Row, Shelf, Store, Stored } from './store.ts'
 
@@ -31,22 +32,28 @@ export function sqliteStore(file: string): Store {
 
   const shelf = (tenant: string): Shelf => ({
     read: async (ids) => {
+      point()
       const rows = select.all(tenant, JSON.stringify(ids), now()) as Found[]
+      point()
       return new Map(rows.map((row): [string, Stored] => [row.id, stored(row)]))
     },
     write: async (puts) => {
       if (puts.length > MOST_PUTS) throw new Error(`A write has ${puts.length} documents: at most ${MOST_PUTS} go in one step`)
+      point()
       database.exec('BEGIN IMMEDIATE')
       let all = false
       try {
         all = puts.every((one) => put(tenant, one))
+        point()
       } finally {
         database.exec(all ? 'COMMIT' : 'ROLLBACK')
       }
+      point()
       return all
     },
     list: async function* (prefix, after = '') {
       for (let last = after; ; ) {
+        point()
         const rows = page.all(tenant, last, prefix, `${prefix}\uffff`, now()) as Found[]
         for (const row of rows) yield { id: row.id, ...stored(row) }
         if (rows.length < 200) return
@@ -67,10 +74,19 @@ function index(database: DatabaseSync, name: string): Index {
     'SELECT tenant, organization, day FROM waiting WHERE name = ? AND bucket = ? AND day <= ? AND (tenant, organization) > (?, ?) ORDER BY tenant, organization LIMIT 500',
   )
   return {
-    put: async ({ tenant, organization, day }) => void put.run(name, bucketOf(tenant), tenant, organization, day),
-    drop: async ({ tenant, organization }) => void drop.run(name, bucketOf(tenant), tenant, organization),
+    put: async ({ tenant, organization, day }) => {
+      point()
+      put.run(name, bucketOf(tenant), tenant, organization, day)
+      point()
+    },
+    drop: async ({ tenant, organization }) => {
+      point()
+      drop.run(name, bucketOf(tenant), tenant, organization)
+      point()
+    },
     rows: async function* (bucket, through) {
       for (let after = { tenant: '', organization: '' }; ; ) {
+        point()
         const found = rows.all(name, bucket, through, after.tenant, after.organization) as Row[]
         for (const { tenant, organization, day } of found) yield { tenant, organization, day }
         if (found.length < 500) return

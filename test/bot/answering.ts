@@ -5,7 +5,7 @@ import { catalog } from '../../src/catalog/catalog.ts'
 import { rulesOf } from '../../src/catalog/rules.ts'
 import type { Intent } from '../../src/intent.ts'
 import type { Organization } from '../../src/organization.ts'
-import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
+import { readHead, readOrganization, writeOrganization } from '../../src/store/organizations.ts'
 import { sqliteStore } from '../../src/store/sqlite.ts'
 
 /* The bot itself, without Teams around it: what somebody presses, and what becomes of the organization. */
@@ -13,10 +13,9 @@ import { sqliteStore } from '../../src/store/sqlite.ts'
 export const rules = rulesOf(catalog)
 const tenant = 'tenant'
 
-export async function answering(organization: Organization) {
-  const store = sqliteStore(':memory:')
+export async function answering(organization: Organization, store = sqliteStore(':memory:')) {
   const shelf = store.shelf(tenant)
-  await writeOrganization(shelf, null, { ...organization, id: tenant })
+  if ((await readHead(shelf, tenant)) === undefined) await writeOrganization(shelf, null, { ...organization, id: tenant })
   const asked = new Map<string, Intent>()
   const world: World = {
     shelf: store.shelf,
@@ -29,11 +28,10 @@ export async function answering(organization: Organization) {
   let counter = 0
   return {
     shelf,
-    press: (who: string, action: unknown, where: Where = 'personal'): Promise<Answer> => {
-      counter += 1
+    press: (who: string, action: unknown, where: Where = 'personal', id = `activity-${(counter += 1)}`): Promise<Answer> => {
       const objectId = organization.people.find(({ id }) => id === who)?.objectId?.toLowerCase() ?? who
       const inbound: Inbound = {
-        id: `activity-${counter}`,
+        id,
         kind: 'action',
         tenant,
         conversation: { id: `${where}-${who}`, where },
