@@ -17,6 +17,7 @@ import { open, personBy, seenBy, whole } from './hold.ts'
 import type { Answer, Inbound, Outbound, Profile } from './message.ts'
 import { handle, isHandling } from './handle.ts'
 import { followUp } from './follow-up.ts'
+import { once, Repeated } from './once.ts'
 import { whoIs } from './people.ts'
 import { press, read, said } from './press.ts'
 import { replies } from './replies/replies.ts'
@@ -151,7 +152,11 @@ async function pressed(inbound: Inbound, turn: Turn, shelf: Shelf, world: World)
   const { pressed, turn: spoken } = found
   if (pressed.press === 'organization') return sentence({ ...inbound, text: pressed.said }, { ...spoken, said: pressed.said }, shelf, world)
   if (pressed.press !== 'ask') {
-    const answer = await (isHandling(pressed) ? handle(spoken, shelf, pressed) : press(pressed, spoken, shelf))
+    const mine = once(shelf, inbound)
+    const answer = await (isHandling(pressed) ? handle(spoken, mine, pressed) : press(pressed, spoken, mine)).catch((error: unknown) => {
+      if (error instanceof Repeated) return said(declined({ why: 'repeated' }, spoken.text))
+      throw error
+    })
     await world.changed?.(inbound.tenant, turn.organization.id)
     return answer
   }

@@ -19,6 +19,8 @@ export type Declined = {
     | 'not-yours'
     /** A write that only admins may do. */
     | 'not-admin'
+    /** Delivered again, long after it was done. */
+    | 'repeated'
 }
 
 export const declined = ({ why }: Declined, text: Text): Card =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sample } from '../../infra/local/people.ts'
 import { Organization } from '../../src/organization.ts'
+import { sqliteStore } from '../../src/store/sqlite.ts'
 import { answering, toast } from './answering.ts'
 
 const confirm = (person: string, credentials: readonly string[], day: string) => ({ press: 'confirm', change: { kind: 'record', person, credentials }, day })
@@ -73,4 +74,24 @@ test('what is on record from elsewhere is said to be there already, with nothing
   const answer = await bot.press('marco', confirm('marco', ['70-345'], '2016-11-03'))
   expect(toast(answer)).toContain('already have 70-345')
   expect(answer.replace?.card.actions).toBeUndefined()
+})
+
+test('a press that Teams delivers again does its work once: at the same moment, after a restart, and after it was taken back', async () => {
+  const store = sqliteStore(':memory:')
+  const press = confirm('p3', ['70-345'], '2017-12-01')
+  const bot = await answering(crowd, store)
+  const [first, ...more] = await Promise.all(Array.from({ length: 10 }, () => bot.press('p3', press, 'personal', 'activity')))
+  for (const one of more) expect(toast(one)).toBe(toast(first!))
+  const events = async (): Promise<number> => (await Array.fromAsync(store.shelf('tenant').list('event-'))).length
+  expect(await events()).toBe(1)
+
+  const restarted = await answering(crowd, store)
+  expect(toast(await restarted.press('p3', press, 'personal', 'activity'))).toBe(toast(first!))
+  await restarted.press('p3', undoOf(first!))
+  expect(toast(await restarted.press('p3', press, 'personal', 'activity'))).toContain('This reached me before')
+  expect(await events()).toBe(2)
+  expect((await bot.now()).people.find(({ id }) => id === 'p3')?.achievements).toEqual([])
+
+  // Pressed again by somebody, it is another press.
+  expect(toast(await restarted.press('p3', press))).toBe(toast(first!))
 })

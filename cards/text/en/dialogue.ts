@@ -223,6 +223,7 @@ export const dialogue: DialogueText = {
       'in-private': 'Ask me in private',
       'not-yours': 'Not yours to see',
       'not-admin': 'For admins only',
+      repeated: 'Done before',
     },
     why: {
       'out-of-scope': 'I only know Microsoft competencies: what they ask for, who has what, and what is at risk.',
@@ -231,6 +232,7 @@ export const dialogue: DialogueText = {
       'in-private': "I do not speak of anybody's exams in a channel or group chat. Ask me in a private chat.",
       'not-yours': 'Only admins see the exams of colleagues. Your own I gladly show you: ask for “my exams”.',
       'not-admin': 'Only an admin may do that. What you passed yourself, you can tell me any time.',
+      repeated: 'This reached me before, and was done then. Things have changed since, so I did not do it again.',
     },
   },
   notFound: {

@@ -227,6 +227,7 @@ export const dialogue: DialogueText = {
       'in-private': 'Pregúntamelo en privado',
       'not-yours': 'Datos de otras personas',
       'not-admin': 'Solo para administradores',
+      repeated: 'Ya está hecho',
     },
     why: {
       'out-of-scope': 'Solo sé de competencias de Microsoft: qué se pide, quién ha aprobado qué y qué está en riesgo.',
@@ -236,6 +237,7 @@ export const dialogue: DialogueText = {
       'not-yours':
         'Solo los administradores ven los exámenes de sus compañeros. Los tuyos te los enseño con gusto: escribe «mis exámenes».',
       'not-admin': 'Eso solo lo puede hacer un administrador. Lo que has aprobado tú puedes decírmelo cuando quieras.',
+      repeated: 'Esta petición ya me había llegado y la hice entonces. Desde ese momento algo ha cambiado, así que no la he repetido.',
     },
   },
   notFound: {

@@ -223,6 +223,7 @@ export const dialogue: DialogueText = {
       'in-private': 'Chiedimelo in privato',
       'not-yours': 'Dati di altre persone',
       'not-admin': 'Solo per gli amministratori',
+      repeated: 'Già fatto',
     },
     why: {
       'out-of-scope': 'Conosco solo le competenze Microsoft: cosa serve, chi ha superato cosa e cosa è a rischio.',
@@ -232,6 +233,7 @@ export const dialogue: DialogueText = {
       'not-yours':
         'Solo gli amministratori vedono gli esami dei colleghi. I tuoi te li mostro volentieri: scrivi «i miei esami».',
       'not-admin': 'Questo lo può fare solo un amministratore. Ciò che hai superato tu, invece, puoi dirmelo quando vuoi.',
+      repeated: "Questa richiesta mi era già arrivata e l'ho eseguita allora. Da quel momento qualcosa è cambiato, quindi non l'ho ripetuta.",
     },
   },
   notFound: {
