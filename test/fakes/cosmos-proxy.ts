@@ -17,13 +17,16 @@ export type Fault = 400 | 408 | 429 | 449 | 503 | '404 of the container' | 'rese
 
 export type Request = { readonly method: string; readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string }
 
+/** How long one request and how long all of its attempts may take. Where requests are left without an answer, they wait briefly. */
+type Limits = { readonly requestTimeout?: number; readonly patience?: number }
+
 export type FakeCosmos = {
   readonly url: string
   /** Everything asked for documents, in order. */
   readonly asked: Request[]
   /** Decides what befalls a request. */
   fail: (request: Request) => Fault | undefined
-  readonly store: (patience?: number) => Store
+  readonly store: (limits?: Limits) => Store
   readonly close: () => Promise<void>
 }
 
@@ -42,12 +45,12 @@ export async function fakeCosmos(): Promise<FakeCosmos> {
     if (documents) asked.push(one)
     befall(documents ? fake.fail(one) : undefined, one, port, response)
   })
-  const account = (patience: number) => ({ endpoint: proxy.url, key: KEY, discover: false, requestTimeout: 400, patience })
+  const account = { endpoint: proxy.url, key: KEY, discover: false }
   const fake: FakeCosmos = {
     url: proxy.url,
     asked,
     fail: () => undefined,
-    store: (patience = 20_000) => cosmosStore(account(patience)),
+    store: ({ requestTimeout = 10_000, patience = 30_000 } = {}) => cosmosStore({ ...account, requestTimeout, patience }),
     close: async () => {
       await proxy.close()
       server.closeAllConnections()

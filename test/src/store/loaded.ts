@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module'
 
-/* A plain process that says which libraries for Azure it loaded: for documents in memory, or told so, for Cosmos DB. */
+/* A plain process that says which libraries for Azure it loaded: to know of Cosmos DB, to open it, or for the functions with documents in memory. */
 
 const loaded = new Set<string>()
 registerHooks({
@@ -11,12 +11,12 @@ registerHooks({
   },
 })
 
+const { cosmosStore } = await import('../../../src/store/cosmos.ts')
 if (process.argv[2] === 'cosmos') {
-  const { cosmosStore } = await import('../../../src/store/cosmos.ts')
   const store = cosmosStore({ endpoint: 'https://127.0.0.1:1', identity: 'nobody', patience: 1, discover: false })
   await store.shelf('a').read(['one']).catch(() => {})
   store.close()
-} else {
+} else if (process.argv[2] === 'functions') {
   const { health } = await import('../../../functions/world.ts')
   await health()
 }
