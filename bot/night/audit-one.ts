@@ -11,10 +11,11 @@ import type { Organization } from '../../src/organization.ts'
 import { leaversToErase } from '../../src/leavers.ts'
 import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
+import { allClear, nextWord, reminders } from './besides.ts'
 import { knownAt, personalId, sharedId, sharedOf } from './conversations.ts'
 import type { Night } from './night.ts'
 import { digestPut, fileOf, isOpen, letters, posted, waitsUntil } from './outbox.ts'
-import type { Digest, Filed } from './outbox.ts'
+import type { Digest, Filed, Letter } from './outbox.ts'
 
 /* One organization, audited: what is new is filed together with the messages that will tell of it, in one step or not at all. */
 
@@ -29,7 +30,8 @@ type Needs = Pick<Night, 'store' | 'rules' | 'now' | 'today' | 'firstAdmins'>
 
 const ATTEMPTS = 40
 /** So that alerts, digests and the organization fit one write. */
-const MOST_ALERTS = 30
+const MOST_ALERTS = 25
+const MOST_OTHERS = 10
 
 export async function auditOne(night: Needs, tenant: string, id: string, { dry = false } = {}): Promise<Audited | undefined> {
   const shelf = night.store.shelf(tenant)
@@ -49,14 +51,16 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     const { alerts, say } = reconcile(filed, risks, { on, now }, await hearersAt(shelf, organization, night.firstAdmins))
     if (dry) return { risks, say, bad: file.bad }
     const some = alerts.slice(0, MOST_ALERTS)
-    const now_said = say.filter(({ alert }) => some.some((one) => one.id === alert))
-    const mail = letters(now_said, (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone })).map((letter) => posted(letter, file.digests, id, now, on))
+    const tonight = say.filter(({ alert }) => some.some((one) => one.id === alert))
+    const ofAlerts = letters(tonight, (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone }))
+    const besides = await otherLetters(night, tenant, organization, merged(filed, alerts), file.digests.map(({ body }) => body), on)
+    const mail = [...ofAlerts, ...besides.slice(0, MOST_OTHERS)].map((letter) => posted(letter, file.digests, id, now, on))
     const versions = new Map(file.alerts.map(({ body, version }) => [body.id, version]))
     const puts = [...some.map((alert) => ({ id: alert.id, body: alert, was: versions.get(alert.id) ?? null })), ...mail.map(digestPut)]
     if (puts.length > 0 && !(await writeOrganization(shelf, held, organization, puts))) continue
-    said.push(...now_said)
+    said.push(...tonight)
     // More than fits one write: what is filed now is known in the next round.
-    if (some.length < alerts.length) continue
+    if (some.length < alerts.length || besides.length > MOST_OTHERS) continue
     await look(night, tenant, organization, risks, merged(filed, some), [...mail, ...file.digests], on)
     return { risks, say: said, bad: file.bad }
   }
@@ -70,6 +74,13 @@ async function eraseLeavers(shelf: Shelf, organization: Organization, on: Day): 
   return erased.some((one) => one !== 'last-admin' && one > 0)
 }
 
+const otherLetters = async (night: Needs, tenant: string, organization: Organization, alerts: readonly Alert[], digests: readonly Digest[], on: Day): Promise<Letter[]> => {
+  const renewals = reminders(organization, digests, on)
+  if (alerts.some(({ state }) => state === 'open')) return renewals
+  const admins = adminsOf(organization, night.firstAdmins).map(({ id }) => id)
+  return [...renewals, ...(await allClear(night.store, tenant, organization, admins, digests, on))]
+}
+
 const merged = (before: readonly Alert[], changed: readonly Alert[]): Alert[] => [...before.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed]
 
 /** Where the deliverer and the next night have to look. After the write: whoever dies in between is due again. */
@@ -79,7 +90,8 @@ async function look(night: Needs, tenant: string, organization: Organization, ri
   if (waits !== null) await night.store.pending.put({ ...row, day: waits })
   const tonight = new Set(risks.map(alertId))
   const known = alerts.filter(({ id }) => tonight.has(id)).flatMap((alert) => wakes(alert) ?? [])
-  const day = [dueAfter(organization, risks, on), ...known].reduce((a, b) => (b < a ? b : a))
+  const word = nextWord(adminsOf(organization, night.firstAdmins).map(({ id }) => id), organization, on)
+  const day = [dueAfter(organization, risks, on), ...known, ...(word === null ? [] : [word])].reduce((a, b) => (b < a ? b : a))
   await night.store.due.put({ ...row, day: day > on ? day : addDays(on, 1) })
 }
 

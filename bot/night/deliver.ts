@@ -3,18 +3,20 @@ import type { Alert } from '../../src/alert.ts'
 import { audit } from '../../src/audit.ts'
 import { rulesFor } from '../../src/catalog/overridden.ts'
 import { addDays } from '../../src/day.ts'
+import { wishesOf } from '../../src/hearers.ts'
 import { Language } from '../../src/intent.ts'
 import type { Organization } from '../../src/organization.ts'
 import { readOrganization } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
 import type { Outbound } from '../message.ts'
 import type { Outcome } from '../teams/outcome.ts'
+import { adminsOf } from './audit-one.ts'
 import { close, knownAt, moved, personalId, sharedId } from './conversations.ts'
 import type { Known } from './conversations.ts'
 import { draw, signature } from './draw.ts'
 import type { Scene } from './draw.ts'
 import type { Night } from './night.ts'
-import { digestPut, fileOf, isOpen, waitsUntil } from './outbox.ts'
+import { digestPut, fileOf, isOpen, posted, waitsUntil } from './outbox.ts'
 import type { Digest, Filed } from './outbox.ts'
 
 /* What waits for an organization's people is said: claimed, said, marked. Whoever dies in between leaves a claim, and the next one repeats. */
@@ -124,6 +126,7 @@ async function became(at: At, claim: Filed<Digest>, target: Known, outcome: Outc
         night.pace.hush(tenant, 3_600)
       }
       await mark(shelf, claim, { state: 'unreachable', why })
+      if (why === 'blocked' || why === 'removed') await askWhetherLeft(at, body, now)
       // Tonight somebody else has to be found.
       await night.store.due.put({ tenant, organization: body.organization, day: now.slice(0, 10) })
       return false
@@ -148,6 +151,17 @@ async function became(at: At, claim: Filed<Digest>, target: Known, outcome: Outc
   await mark(shelf, claim, { state: 'waiting', from: after(3_600) })
   night.pace.hush(null, 3_600)
   throw new Stopped('Teams does not accept who we are')
+}
+
+/** Somebody who blocked the bot or lost it may have left: the other admins are asked, once. */
+async function askWhetherLeft({ night, shelf, scene }: At, { to: person }: Digest, now: string): Promise<void> {
+  const { organization } = scene()
+  if (!organization.people.some(({ id }) => id === person)) return
+  for (const { id: to } of adminsOf(organization, night.firstAdmins).filter(({ id }) => id !== person)) {
+    const letter = { to, items: [{ kind: 'left' as const, person }], urgent: false, wishes: wishesOf(organization, to), zone: organization.timeZone }
+    // Where it is there already it was asked before.
+    await shelf.write([digestPut(posted(letter, [], organization.id, now, `left-${person}`))])
+  }
 }
 
 async function mark(shelf: Shelf, { body, version }: Filed<Digest>, change: Partial<Digest>): Promise<true> {

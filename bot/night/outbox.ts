@@ -108,10 +108,14 @@ export function posted(letter: Letter, digests: readonly Filed<Digest>[], organi
   const today = dayIn(zone, now)
   const spoken = alike.some(({ body }) => body.state === 'claimed' || (body.said !== null && dayIn(zone, body.said.at) === today))
   const { at } = firstMoment(wishes, zone, now, urgent, spoken ? addDays(today, 1) : undefined)
-  const id = freeId(`outbox-${organization}-${run}-${encodeURIComponent(to)}`, new Set(hers.map(({ body }) => body.id)))
+  const name = isAlert ? '' : `-${nameOf(items[0]!)}`
+  const id = freeId(`outbox-${organization}-${run}-${encodeURIComponent(to)}${name}`, new Set(hers.map(({ body }) => body.id)))
   const body: Digest = { id, organization, to, made: now, from: at, items: [...items], state: 'waiting', claimed: null, unknown: 0, brief: false, said: null, why: null, shown: null }
   return { body, version: null }
 }
+
+/** What is no alert goes by what it is about, so that two for one person are two. */
+const nameOf = (item: Item): string => (item.kind === 'renewal' ? `renewal-${item.expires}` : item.kind)
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
 

@@ -8,6 +8,7 @@ import type { Row, Shelf } from '../../src/store/store.ts'
 import { auditOne } from './audit-one.ts'
 import { deliver, Stopped } from './deliver.ts'
 import type { Night } from './night.ts'
+import { doneId } from './system.ts'
 
 /* A night over everybody: a message for each bucket, each bucket's organizations in turn, and a note when all of them are done. */
 
@@ -20,7 +21,6 @@ const system = ({ store }: Night): Shelf => store.shelf('system')
 
 const Completed = z.object({ run: z.string(), at: z.string(), catalog: z.string() })
 const LAST = 'night-completed'
-const doneId = (run: Day, bucket: number): string => `night-${run}-${bucket}`
 /** Notes of a night are of use until the next ones have passed. */
 const SECONDS = 40 * 86_400
 

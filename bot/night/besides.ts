@@ -1,0 +1,45 @@
+import { REMINDERS } from '../../src/audit.ts'
+import { addDays, addMonths, daysBetween } from '../../src/day.ts'
+import type { Day } from '../../src/day.ts'
+import { wishesOf } from '../../src/hearers.ts'
+import type { Organization } from '../../src/organization.ts'
+import { bucketOf } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { Digest, Item, Letter } from './outbox.ts'
+import { doneId } from './system.ts'
+
+/* What is said besides alerts: to whoever must renew a certification, and to admins whom nothing has to be told. */
+
+/** Each at 90, 30 and 7 days, of those that were missed the nearest; what expires on one day comes in one message. */
+export function reminders(organization: Organization, digests: readonly Digest[], on: Day): Letter[] {
+  return organization.people.flatMap(({ id, objectId, leaves, achievements }) => {
+    if (objectId === undefined || (leaves !== undefined && leaves < on)) return []
+    const last = (credential: string) => achievements.filter((one) => one.credential === credential).map(({ expires }) => expires ?? '9999-12-31').sort().at(-1)
+    const told = digests.filter(({ to }) => to === id).flatMap(({ items }) => items)
+    const due = achievements.flatMap(({ credential, expires }): Extract<Item, { kind: 'renewal' }>[] => {
+      if (expires === undefined || expires < on || last(credential) !== expires) return []
+      const days = REMINDERS.findLast((one) => one >= daysBetween(on, expires))
+      const known = told.some((item) => item.kind === 'renewal' && item.credential === credential && item.expires === expires && item.days <= (days ?? 0))
+      return days === undefined || known ? [] : [{ kind: 'renewal', credential, expires, days }]
+    })
+    return [...Map.groupBy(due, ({ expires }) => expires).values()].map((items) => letter(organization, id, items))
+  })
+}
+
+const letter = (organization: Organization, to: string, items: readonly Item[]): Letter => ({ to, items, urgent: false, wishes: wishesOf(organization, to), zone: organization.timeZone })
+
+/** The first day of the next month, if somebody then wants to hear that nothing is at risk. */
+export const nextWord = (admins: readonly string[], organization: Organization, on: Day): Day | null =>
+  admins.some((id) => wants(organization, id)) ? addMonths(`${on.slice(0, 7)}-01`, 1) : null
+
+const wants = (organization: Organization, id: string): boolean => wishesOf(organization, id).monthly && !wishesOf(organization, id).off
+
+/** Once a month, to each admin to whom nothing else was said for a month, and with the nights that really took place. */
+export async function allClear(store: Store, tenant: string, organization: Organization, admins: readonly string[], digests: readonly Digest[], on: Day): Promise<Letter[]> {
+  const since = addMonths(on, -1)
+  const quiet = admins.filter((id) => wants(organization, id) && !digests.some(({ to, made }) => to === id && made.slice(0, 10) > since))
+  if (quiet.length === 0) return []
+  const runs = Array.from({ length: daysBetween(since, on) }, (_, i) => doneId(addDays(since, i + 1), bucketOf(tenant)))
+  const nights = (await store.shelf('system').read(runs)).size
+  return nights === 0 ? [] : quiet.map((to) => letter(organization, to, [{ kind: 'clear', nights }]))
+}

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { remember } from '../../../bot/night/conversations.ts'
+import { addDays } from '../../../src/day.ts'
+import { fakeConnector } from '../../fakes/connector.ts'
+import type { FakeConnector } from '../../fakes/connector.ts'
+import { chatOf, company, opened, reference } from './company.ts'
+
+let teams: FakeConnector
+beforeAll(async () => {
+  teams = await fakeConnector()
+})
+afterAll(() => teams.close())
+beforeEach(() => {
+  teams.said.length = 0
+  teams.failures.length = 0
+})
+
+const heard = (id: string) => teams.said.filter(({ conversation, method }) => conversation === chatOf(id) && method === 'POST').map(({ activity }) => activity.summary)
+const calm = { ...company, targets: [], memberships: [] }
+
+test('whoever must renew a certification is reminded at 90, 30 and 7 days, each once, of what was missed the nearest', async () => {
+  const people = company.people.map((one) => (one.id === 'lucia' ? { ...one, achievements: [{ credential: 'MCSA:Office365', passed: '2016-03-15', expires: '2018-03-15' }] } : one))
+  const night = await opened(teams, { organization: { ...calm, people }, reach: [] })
+  await remember(night.shelf, reference(teams.url, 'lucia'))
+  const days: string[] = []
+  for (let n = 0; n < 90; n++) {
+    const on = addDays('2017-12-15', n)
+    // Nobody looked for three weeks.
+    if (on > '2018-02-10' && on < '2018-03-05') continue
+    night.pretend(`${on}T09:00:00.000Z`)
+    const before = heard('lucia').length
+    await night.audit()
+    if (heard('lucia').length > before) days.push(on)
+  }
+  expect(days).toEqual(['2017-12-15', '2018-03-05', '2018-03-08'])
+  expect(heard('lucia')[0]).toContain('expires on 15 March 2018')
+})
+
+test('where nothing is at risk the admins hear so once a month, with the nights that took place', async () => {
+  const night = await opened(teams, { organization: { ...calm, settings: { alerts: { people: { sofia: { monthly: false } } } } } })
+  await night.audit()
+  expect(heard('anna')).toEqual([])
+  for (let n = 0; n < 20; n++) await night.store.shelf('system').write(Array.from({ length: 64 }, (_, bucket) => ({ id: `night-${addDays('2017-12-10', n)}-${bucket}`, body: {}, was: null })))
+  night.pretend('2018-01-01T09:00:00.000Z')
+  await night.audit()
+  await night.audit()
+  expect(heard('anna')).toEqual(['Nothing is at risk. I looked on 20 nights of the last month.'])
+  expect(heard('sofia')).toEqual([])
+  night.pretend('2018-01-20T09:00:00.000Z')
+  await night.audit()
+  expect(heard('anna')).toHaveLength(1)
+})
+
+test('whoever blocked the bot may have left: the other admin is asked, and nothing is recorded', async () => {
+  const night = await opened(teams)
+  teams.failures.push({ status: 403, code: 'ConversationBlockedByUser' })
+  await night.audit()
+  await night.deliver()
+  expect(heard('sofia').at(-1)).toContain('Anna Keller')
+  expect(heard('sofia')).toHaveLength(2)
+  await night.deliver()
+  expect(heard('sofia')).toHaveLength(2)
+})
