@@ -1,6 +1,7 @@
 import { request as http } from 'node:http'
 import { request as https } from 'node:https'
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { point } from '../../src/store/point.ts'
 
 type Identity = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
 export type Connectors = NonNullable<Identity['connectorFactory']>
@@ -59,6 +60,7 @@ async function signed({ credentials }: Connector): Promise<Record<string, string
 function exchange(address: URL, method: string, headers: Record<string, string>, body: string, deadline: number): Promise<string> {
   const send = address.protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {
+    point()
     const failed = (error: Error) => reject(new Unsaid(undefined, error.name === 'AbortError' ? 'TimeoutError' : error.name))
     const length = Buffer.byteLength(body)
     const sent = send(address, { method, headers: { ...headers, 'content-length': length }, signal: AbortSignal.timeout(deadline) }, (response) => {
@@ -68,6 +70,7 @@ function exchange(address: URL, method: string, headers: Record<string, string>,
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString('utf8')
         const { statusCode = 0 } = response
+        point()
         if (statusCode >= 200 && statusCode < 300) resolve(text)
         else reject(new Unsaid(statusCode, codeIn(text), response.headers['retry-after']))
       })

@@ -8,6 +8,8 @@ export type Said = {
   /** The message replied to, or the one that is edited. */
   readonly message: string | undefined
   readonly authorization: string | undefined
+  /** Whether Teams has it now, whatever the bot was told. */
+  readonly accepted: boolean
   readonly activity: {
     readonly type: string
     readonly summary?: string
@@ -39,7 +41,9 @@ export async function fakeConnector(): Promise<FakeConnector> {
       return
     }
     const [, conversation, message] = /\/v3\/conversations\/([^/]+)\/activities\/?([^/]*)$/.exec(request.url ?? '') ?? []
+    const failure = failures.shift()
     said.push({
+      accepted: failure === undefined || typeof failure === 'string',
       method: request.method ?? '',
       conversation: decodeURIComponent(conversation ?? ''),
       message: message ? decodeURIComponent(message) : undefined,
@@ -49,7 +53,6 @@ export async function fakeConnector(): Promise<FakeConnector> {
         return JSON.parse(body || '{}') as Said['activity']
       },
     })
-    const failure = failures.shift()
     if (failure === 'reset') request.socket.destroy()
     else if (failure && failure !== 'well') {
       if (failure === 'silence') return
