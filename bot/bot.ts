@@ -29,7 +29,8 @@ import { stamped, which } from './which.ts'
 /** What a turn needs from outside: documents, the day, the rules, and who starts as admin. */
 export type World = {
   readonly shelf: (tenant: string) => Shelf
-  readonly today: () => Day
+  /** The calendar day in a time zone. */
+  readonly today: (zone: string) => Day
   /** The instant, for the history. */
   readonly now: () => string
   readonly rules: Rules
@@ -49,9 +50,9 @@ export async function respond(inbound: Inbound, world: World, profile = nobodyKn
   if (inbound.person.guest) return said(declined({ why: 'guest' }, texts[language]))
   const shelf = world.shelf(inbound.tenant)
   const seen = seenBy(world, inbound.tenant)
-  const { held, all } = await open(shelf, inbound.tenant, inbound.person.objectId, world.today(), seen)
+  const { held, all } = await open(shelf, inbound.tenant, inbound.person.objectId, world.today, seen)
   if (all.length > 1) return ofSeveral(inbound, held.organization, all, language, shelf, world, profile)
-  if (held.parts !== undefined && inbound.kind === 'message' && concernsNobody(inbound.text, language, world.today())) {
+  if (held.parts !== undefined && inbound.kind === 'message' && concernsNobody(inbound.text, language, world.today(held.organization.timeZone))) {
     const me = await readPerson(shelf, held, inbound.person.objectId)
     const people = me === undefined ? [] : [me]
     return sentence(inbound, turnOf(inbound, { ...held.organization, people }, language, world), shelf, world)
@@ -91,7 +92,7 @@ function turnOf(inbound: Inbound, organization: Organization, language: Language
     organization,
     rules,
     catalog: rules.catalog,
-    on: today(),
+    on: today(organization.timeZone),
     at: now(),
     others: [],
     where: inbound.conversation.where,

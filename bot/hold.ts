@@ -31,12 +31,12 @@ export type Opened = { readonly held: Held; readonly all: readonly Organization[
  * The tenant's first organization, or the further one whose person this is: one she moved away from is no longer hers. Where people
  * of the only one lie apart they are there only if they were read before: `whole` reads them.
  */
-export async function open(shelf: Shelf, tenant: string, objectId: string, on: Day, seen: Seen): Promise<Opened> {
+export async function open(shelf: Shelf, tenant: string, objectId: string, today: (zone: string) => Day, seen: Seen): Promise<Opened> {
   const first = await one(shelf, tenant, seen)
   if (first.siblings.length === 0) return { held: first, all: [] }
   const everything = await Promise.all([first, ...(await Promise.all(first.siblings.map((id) => one(shelf, id, seen))))].map(async (held) => ({ ...held, organization: await whole(shelf, held, seen) })))
   const personIn = ({ organization }: Held) => personBy(organization, objectId)
-  const here = everything.find((held) => isHere(personIn(held), on)) ?? everything.find((held) => personIn(held) !== undefined)
+  const here = everything.find((held) => isHere(personIn(held), today(held.organization.timeZone))) ?? everything.find((held) => personIn(held) !== undefined)
   return { held: here ?? everything[0]!, all: everything.map(({ organization }) => organization) }
 }
 

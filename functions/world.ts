@@ -45,6 +45,9 @@ export function pretend(day: Day, time = new Date().toISOString().slice(11)): vo
 
 const now = (): string => new Date(Date.now() + away).toISOString()
 
+/** Whoever pretends a day means it everywhere. */
+const today = (zone: string): Day => (away === 0 ? dayIn(zone, now()) : now().slice(0, 10))
+
 const log: Night['log'] = (sentence, data) => console.warn(sentence, JSON.stringify(data))
 
 const rules = rulesOf(catalog)
@@ -55,7 +58,7 @@ export const night: Night = {
   },
   rules,
   now,
-  today: (zone) => dayIn(zone, now()),
+  today,
   firstAdmins: settings.admins,
   post: createPost(settings.registration),
   pace: createPace({ now: () => Date.parse(now()), wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)) }),
@@ -68,7 +71,7 @@ const lately = new Map<string, Intent>()
 
 const world: World = {
   shelf: (tenant) => store().shelf(tenant),
-  today: () => now().slice(0, 10),
+  today,
   now,
   rules,
   firstAdmins: settings.admins,
