@@ -78,7 +78,7 @@ export async function writeOrganizations(shelf: Shelf, changes: readonly { reado
   for (const { id, parts, fresh, before } of all) {
     const kept = new Set(parts.map((part) => part.id))
     await drop(shelf, written ? before.filter((part) => !kept.has(part)) : fresh.map((part) => part.id))
-    if (written && parts.length > 0) await sweep(shelf, id, kept)
+    if (written && parts.length > 0 && fresh.length === parts.length) await sweep(shelf, id, kept)
   }
   return written
 }
@@ -134,7 +134,10 @@ async function drop(shelf: Shelf, ids: readonly string[]): Promise<void> {
   for (const [id, { version }] of await shelf.read(ids)) await shelf.write([{ id, gone: version }])
 }
 
-/** Parts a crash left behind: written, never named. Young ones may belong to somebody who is just writing. */
+/**
+ * Parts a crash left behind: written, never named. Young ones may belong to somebody who is just writing. It reads them all, so it goes with
+ * a write that replaced them all.
+ */
 async function sweep(shelf: Shelf, id: string, kept: ReadonlySet<string>): Promise<void> {
   const yesterday = (Date.now() - 86_400_000).toString(36)
   const left: string[] = []

@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest'
-import { Organization } from '../../../src/organization.ts'
 import { NewerDocument, organizationId, readHead, readOrganization, readPerson, writeOrganization } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
 import type { Put, Shelf } from '../../../src/store/store.ts'
+import { crowd, small } from './crowd.ts'
 
-const small = Organization.parse({ id: 't', people: [{ id: 'anna', name: 'Anna', objectId: 'A-1', achievements: [{ credential: '70-345', passed: '2017-01-01' }] }] })
-
-/** About 250 bytes a person. */
-const crowd = (count: number, name = 'Person'): Organization => ({
-  ...small,
-  people: Array.from({ length: count }, (_, i) => ({
-    id: `person-${i}`,
-    name: `${name} ${i}`,
-    email: `person-${i}@example.com`,
-    objectId: `00000000-0000-0000-0000-${String(i).padStart(12, '0')}`,
-    achievements: [{ credential: '70-345', passed: '2017-01-01' }, { credential: '70-347', passed: '2017-02-01' }],
-  })),
-})
 const large = crowd(6_000)
 
 const shelfOf = (): Shelf => sqliteStore(':memory:').shelf('t')
