@@ -1,0 +1,80 @@
+import type { CredentialDates, Requirement } from '../../requirement.ts'
+import type { Block } from './blocks.ts'
+import { datesIn } from './dates.ts'
+import type { Remark } from './doubt.ts'
+import { codesIn } from './item.ts'
+import type { Item } from './item.ts'
+import type { LevelOutline } from './outline.ts'
+import { sentenceOf } from './sentence.ts'
+import { readStep } from './step.ts'
+import type { StepRead } from './step.ts'
+import { fold, inAny } from './words/words.ts'
+
+export type Footnote = { readonly mark: string; readonly dates: CredentialDates; readonly line: number; readonly quote: string; used: boolean }
+
+export type LevelRead = {
+  readonly requirements: readonly Requirement[]
+  readonly incomplete: boolean
+  readonly items: readonly Item[]
+  readonly languages: StepRead['languages']
+  readonly remarks: readonly Remark[]
+  /** The page says that there is none. */
+  readonly absent: boolean
+}
+
+const FOOTNOTE = /^([*†‡]+)\s*\S/
+const ORGANIZATION = inAny('organization')
+const UNAVAILABLE = inAny('unavailable')
+
+export const footnotesOf = (blocks: readonly Block[]): Footnote[] =>
+  blocks.flatMap((block) => {
+    const mark = FOOTNOTE.exec(block.text)?.[1]
+    return mark === undefined ? [] : [{ mark, dates: datesIn(block.text), line: block.line, quote: block.text, used: false }]
+  })
+
+/** A level: its numbered steps, all of them asked. */
+export function readLevel({ heading, blocks }: Pick<LevelOutline, 'heading' | 'blocks'>): LevelRead {
+  const remarks: Remark[] = []
+  const asking = blocks.filter((block) => !FOOTNOTE.test(block.text) && !isDated(block))
+  const steps = stepsOf(asking)
+  checkNumbers(steps, remarks)
+  const read = steps.map(({ header, blocks: below }) => readStep(header, below, remarks))
+  const requirements = [...new Map(read.flatMap((step) => step.requirements).map((one) => [JSON.stringify(one), one])).values()]
+  const absent = requirements.length === 0 && asking.some(({ text }) => UNAVAILABLE.test(fold(text)))
+  const empty = requirements.length === 0 && !absent
+  if (empty && remarks.length === 0) remarks.push({ code: 'unread', line: heading.line, quote: heading.text })
+  return {
+    requirements,
+    incomplete: empty || remarks.some(({ code }) => code === 'unread') || read.some(({ unread }) => unread),
+    items: read.flatMap(({ items }) => items),
+    languages: read.flatMap(({ languages }) => languages),
+    remarks: absent ? [] : remarks,
+    absent,
+  }
+}
+
+/** "Note: exam 70-534 retires on …": a line of text that only dates an exam. */
+export const isDated = (block: Block): boolean => block.kind === 'text' && codesIn(block.text).length > 0 && Object.keys(datesIn(block.text)).length > 0 && sentenceOf(block.text)?.count === undefined
+
+type Step = { readonly header: Block | undefined; readonly blocks: Block[] }
+
+/** A step begins at its number, or where the organization is asked for something again. */
+function stepsOf(blocks: readonly Block[]): Step[] {
+  const steps: Step[] = []
+  for (const block of blocks) {
+    const numbered = block.step !== undefined && block.depth <= 1
+    const asked = block.depth <= 1 && ORGANIZATION.test(fold(block.text)) && !/^(?:note|nota)\b/.test(fold(block.text))
+    if (numbered || asked) steps.push({ header: block, blocks: [] })
+    else if (steps.length === 0) steps.push({ header: undefined, blocks: [block] })
+    else steps.at(-1)!.blocks.push(block)
+  }
+  return steps
+}
+
+/** Steps count 1, 2, 3: otherwise something between them is lost, or belongs elsewhere. */
+function checkNumbers(steps: readonly Step[], remarks: Remark[]): void {
+  const numbered = steps.flatMap(({ header }) => (header?.step === undefined ? [] : [header]))
+  for (const [i, header] of numbered.entries()) {
+    if (header.step !== i + 1) remarks.push({ code: 'unread', line: header.line, quote: header.text })
+  }
+}
