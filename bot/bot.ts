@@ -14,7 +14,8 @@ import type { Shelf } from '../src/store/store.ts'
 import { askWho, recognise } from './account.ts'
 import { command, isCommand } from './command.ts'
 import { open, personBy, seenBy, whole } from './hold.ts'
-import type { Answer, Inbound, Outbound, Profile } from './message.ts'
+import { received } from './import-file.ts'
+import type { Answer, Download, Inbound, Outbound, Profile } from './message.ts'
 import { handle, isHandling } from './handle.ts'
 import { followUp } from './follow-up.ts'
 import { once, Repeated } from './once.ts'
@@ -34,6 +35,8 @@ export type World = {
   /** The instant, for the history. */
   readonly now: () => string
   readonly rules: Rules
+  /** Without it nothing that is attached can be read. */
+  readonly download?: Download
   /** Entra object ids of those who are admins before anybody is on record. */
   readonly firstAdmins: readonly string[]
   /** What an organization's record or alerts became may have to be said: right behind the answer. */
@@ -44,6 +47,8 @@ export type World = {
 
 const nobodyKnows = (): Promise<Profile | undefined> => Promise.resolve(undefined)
 
+const unread: Download = () => Promise.resolve({ why: 'failed' })
+
 /** A sentence or a press, answered; `profile` is asked only of somebody who is not on record yet. */
 export async function respond(inbound: Inbound, world: World, profile = nobodyKnows): Promise<Answer> {
   const language = languageOf(inbound.locale)
@@ -52,7 +57,7 @@ export async function respond(inbound: Inbound, world: World, profile = nobodyKn
   const seen = seenBy(world, inbound.tenant)
   const { held, all } = await open(shelf, inbound.tenant, inbound.person.objectId, world.today, seen)
   if (all.length > 1) return ofSeveral(inbound, held.organization, all, language, shelf, world, profile)
-  if (held.parts !== undefined && inbound.kind === 'message' && concernsNobody(inbound.text, language, world.today(held.organization.timeZone))) {
+  if (held.parts !== undefined && inbound.kind === 'message' && inbound.files === undefined && concernsNobody(inbound.text, language, world.today(held.organization.timeZone))) {
     const me = await readPerson(shelf, held, inbound.person.objectId)
     const people = me === undefined ? [] : [me]
     return sentence(inbound, turnOf(inbound, { ...held.organization, people }, language, world), shelf, world)
@@ -77,6 +82,7 @@ async function ofSeveral(inbound: Inbound, own: Organization, all: readonly Orga
 async function answer(inbound: Inbound, turn: Turn, shelf: Shelf, world: World, profile: typeof nobodyKnows): Promise<Answer> {
   if (inbound.kind === 'installed') return said(greet(turn))
   if (inbound.kind === 'action') return pressed(inbound, turn, shelf, world)
+  if (inbound.files !== undefined) return received(inbound, turn, shelf, world.download ?? unread)
   const { turn: known, card } = turn.where === 'personal' ? await recognise(turn, shelf, inbound.person.objectId, profile) : { turn, card: undefined }
   const { say } = await sentence(inbound, known, shelf, world)
   const stranger = await askWho(known, shelf)

@@ -51,6 +51,9 @@ export const undoneId = (event: string): string => `${event}-undone`
 /** The newest day comes first in a list, since ids are listed in their order. */
 const dayPart = (on: Day): string => String(99_999_999 - Number(on.replaceAll('-', '')))
 
+/** The id of what a file changed: it wrote that once. */
+export const importEvent = (on: Day, file: string): string => `event-${dayPart(on)}-${file}`
+
 /**
  * The event that wrote exactly this today unless it was taken back, and the id of the next one: so the same press writes once,
  * whenever it is repeated that day; taken back and confirmed again, it is another event.

@@ -100,6 +100,8 @@ async function cleaned(shelf: Shelf, id: string, person: Person): Promise<boolea
 /** Where she is reached, and what is still to be said to her. */
 function isHers(id: string, body: unknown, { id: own, objectId }: Person): boolean {
   if (id.startsWith('outbox-') && id.endsWith(`-${own}`)) return true
+  // A file that waits for a button may be full of her: it has to be sent again.
+  if (id.startsWith('import-')) return true
   const account = objectId?.toLowerCase()
   return account !== undefined && (id.toLowerCase().includes(account) || (id.startsWith('conversation-') && JSON.stringify(body).toLowerCase().includes(account)))
 }

@@ -18,7 +18,12 @@ export type Inbound = {
   readonly text: string
   /** What a button carried. */
   readonly action?: unknown
+  /** Links to files that were attached. */
+  readonly files?: readonly string[]
 }
+
+/** What lies behind such a link, or why it was not fetched. */
+export type Download = (link: string) => Promise<{ readonly bytes: Uint8Array } | { readonly why: 'foreign' | 'too-large' | 'failed' }>
 
 /** Whoever acts, as Teams has her: the addresses are those of her account. */
 export type Profile = { readonly name: string; readonly addresses: readonly string[] }

@@ -9,6 +9,7 @@ import { dismiss, link, unlink } from './account.ts'
 import { askToForget, forgetConfirmed, mayForget } from './forget.ts'
 import type { Handled } from './handle.ts'
 import { history } from './history.ts'
+import { importCancelled, importConfirmed } from './import-file.ts'
 import type { Answer, Outbound } from './message.ts'
 import { replies } from './replies/replies.ts'
 import { setUp } from './set-up.ts'
@@ -66,6 +67,8 @@ const acts: { readonly [Press in Private['press']]: Act<Extract<Private, { press
   keep: ({ person }, turn) => askToForget(turn, person, 'cancelled'),
   account: ({ account, who }, turn, shelf) => link(turn, shelf, account, who),
   nobody: ({ account }, turn, shelf) => dismiss(turn, shelf, account),
+  import: (pressed, turn, shelf) => importConfirmed(pressed, turn, shelf),
+  'import-cancel': ({ id }, turn, shelf) => importCancelled(id, turn, shelf),
 }
 
 async function confirmed(change: Pending, turn: Turn, shelf: Shelf): Promise<Outbound> {

@@ -40,7 +40,7 @@ function step(name: 'market' | 'membership' | 'import' | 'ready', turn: Turn): O
   const { catalog, organization, text } = turn
   if (name === 'market') return welcome({ step: 'market', market: organization.market }, text)
   if (name === 'membership') return welcome({ step: 'membership', catalog, held: organization.memberships }, text)
-  if (name === 'import') return welcome({ step: 'import', organization: organization.id, people: organization.people.length }, text)
+  if (name === 'import') return welcome({ step: 'import', people: organization.people.length }, text)
   return welcome({ step: 'ready', catalog, people: organization.people.length, examples: examples(turn) }, text)
 }
 

@@ -24,6 +24,7 @@ const Change = changeWith(z.undefined().optional())
 export type Change = z.infer<typeof Change>
 
 /** An id of ours: a press cannot name another document. */
+const fileId = z.string().regex(/^import-[\w-]{1,80}$/)
 const eventId = z.string().regex(/^event-[\w-]{1,80}$/)
 
 /**
@@ -62,6 +63,9 @@ export const Pressed = z.discriminatedUnion('press', [
   z.object({ press: z.literal('monthly'), ...spoken }),
   /** Whether this conversation is told what is at risk. */
   z.object({ press: z.literal('listen'), on: z.boolean(), ...spoken }),
+  /** A file that was sent: imported if it would still do what was shown, or not at all. */
+  z.object({ press: z.literal('import'), id: fileId, digest: z.string().max(50), complete: z.literal(true).optional(), yes: z.literal(true).optional(), ...spoken }),
+  z.object({ press: z.literal('import-cancel'), id: fileId, ...spoken }),
   /** The set-up: what a step asked for, or which step to show. */
   z.object({ press: z.literal('market'), market: Market.optional().catch(undefined), ...spoken }),
   z.object({ press: z.literal('membership'), membership: z.string().optional(), anniversary: day, ...spoken }),

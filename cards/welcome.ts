@@ -25,8 +25,7 @@ export type Welcome =
     }
   | { readonly step: 'market'; readonly market: Market }
   | { readonly step: 'membership'; readonly catalog: Catalog; readonly held: readonly Membership[] }
-  /** `byChat`: a file may be sent as a message; else whoever runs the bot imports it. */
-  | { readonly step: 'import'; readonly organization: string; readonly people: number; readonly byChat?: boolean }
+  | { readonly step: 'import'; readonly people: number }
   | { readonly step: 'ready'; readonly catalog: Catalog; readonly people: number; readonly examples: readonly Intent[] }
 
 export function welcome(data: Welcome, text: Text): Card {
@@ -69,7 +68,7 @@ export function welcome(data: Welcome, text: Text): Card {
         headline: text.welcome.import.headline,
         tone: 'emphasis',
         body: [
-          ...bullets(text.welcome.import.how(plain(data.organization), data.byChat ?? false)),
+          ...bullets(text.welcome.import.how),
           ...(data.people > 0 ? [line(text.welcome.import.people(data.people))] : []),
         ],
         buttons: [button(text.welcome.done, { press: 'setup', step: 'ready' }, text)],

@@ -10,6 +10,7 @@ import type { Night } from '../bot/night/night.ts'
 import { createPace } from '../bot/night/pace.ts'
 import { lastNight, oldestWaiting } from '../bot/night/walk.ts'
 import type { Bot } from '../bot/teams/adapter.ts'
+import { createDownload } from '../bot/teams/download.ts'
 import { createPost } from '../bot/teams/speaker.ts'
 import { catalog } from '../src/catalog/catalog.ts'
 import { rulesOf } from '../src/catalog/rules.ts'
@@ -74,6 +75,7 @@ const world: World = {
   today,
   now,
   rules,
+  download: createDownload(settings.registration),
   firstAdmins: settings.admins,
   changed: soon,
   asked: {

@@ -20,6 +20,9 @@ const Text = z
   .optional()
   .catch(undefined)
 
+/** Links that are signed are long. */
+const Attachment = z.object({ contentType: word, content: group({ downloadUrl: z.string().max(10_000).optional().catch(undefined) }) }).catch({ contentType: undefined, content: undefined })
+
 const Entity = z.object({ type: word, text: word, locale: word, mentioned: Account }).catch({})
 
 export const Activity = z.object({
@@ -39,6 +42,11 @@ export const Activity = z.object({
   entities: z
     .array(z.unknown())
     .transform((entities) => entities.slice(0, 50).map((entity) => Entity.parse(entity)))
+    .optional()
+    .catch(undefined),
+  attachments: z
+    .array(z.unknown())
+    .transform((attachments) => attachments.slice(0, 10).map((attachment) => Attachment.parse(attachment)))
     .optional()
     .catch(undefined),
   value: z.unknown().optional(),

@@ -34,7 +34,7 @@ export function understood(activity: Activity): Understood | undefined {
     case 'message':
       return isObject(activity.value)
         ? { inbound: { ...base, kind: 'action', action: activity.value }, press: { by: 'submit', message: activity.replyToId, automatic: false } }
-        : { inbound: { ...base, kind: 'message', text: withoutMentions(activity) } }
+        : { inbound: { ...base, kind: 'message', text: withoutMentions(activity), ...filesIn(activity) } }
     case 'invoke': {
       const execute = activity.name === 'adaptiveCard/action' ? Execute.safeParse(activity.value) : undefined
       if (!execute?.success) return undefined
@@ -52,6 +52,12 @@ export function understood(activity: Activity): Understood | undefined {
 /** Both places that name the tenant have been held against each other before. */
 export const tenantOf = ({ conversation, channelData }: Activity): string | undefined =>
   (conversation?.tenantId ?? channelData?.tenant?.id)?.toLowerCase()
+
+/** Files attached in a personal chat: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 */
+function filesIn({ attachments = [] }: Activity): Pick<Inbound, 'files'> {
+  const links = attachments.flatMap(({ contentType, content }) => (contentType === 'application/vnd.microsoft.teams.file.download.info' ? (content?.downloadUrl ?? []) : []))
+  return links.length === 0 ? {} : { files: links }
+}
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -97,7 +97,7 @@ export type DialogueText = {
     readonly import: {
       readonly title: string
       readonly headline: string
-      readonly how: (organization: string, byChat: boolean) => readonly string[]
+      readonly how: readonly string[]
       readonly people: (count: number) => string
     }
     readonly ready: { readonly title: string; readonly headline: (people: number) => string }

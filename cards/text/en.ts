@@ -1,5 +1,6 @@
 import { alert } from './en/alert.ts'
 import { dialogue } from './en/dialogue.ts'
+import { imports } from './en/import.ts'
 import { level } from './en/level.ts'
 import { people } from './en/people.ts'
 import { requirements } from './en/requirements.ts'
@@ -14,6 +15,7 @@ export const en: Text = {
   ...dialogue,
   ...write,
   ...alert,
+  ...imports,
   language: 'en',
   shortDay,
   and,

@@ -1,5 +1,6 @@
 import { alert } from './es/alert.ts'
 import { dialogue } from './es/dialogue.ts'
+import { imports } from './es/import.ts'
 import { level } from './es/level.ts'
 import { people } from './es/people.ts'
 import { requirements } from './es/requirements.ts'
@@ -14,6 +15,7 @@ export const es: Text = {
   ...dialogue,
   ...write,
   ...alert,
+  ...imports,
   language: 'es',
   shortDay,
   and,

@@ -1,5 +1,6 @@
 import { alert } from './it/alert.ts'
 import { dialogue } from './it/dialogue.ts'
+import { imports } from './it/import.ts'
 import { level } from './it/level.ts'
 import { people } from './it/people.ts'
 import { requirements } from './it/requirements.ts'
@@ -30,6 +31,7 @@ export const it: Text = {
   ...dialogue,
   ...write,
   ...alert,
+  ...imports,
   language: 'it',
   shortDay,
   and,

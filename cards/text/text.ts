@@ -3,6 +3,7 @@ import type { IntentName, Language, Level } from '../../src/intent.ts'
 import type { Market } from '../../src/requirement.ts'
 import type { AlertText } from './alert.ts'
 import type { DialogueText } from './dialogue.ts'
+import type { ImportText } from './import.ts'
 import type { LevelText } from './level.ts'
 import type { PeopleText } from './people.ts'
 import type { RequirementsText } from './requirements.ts'
@@ -41,7 +42,8 @@ export type Text = RequirementsText &
   PeopleText &
   DialogueText &
   WriteText &
-  AlertText & {
+  AlertText &
+  ImportText & {
     readonly language: Language
 
     /** `15 Dec 2017`, for tables. */

@@ -3,6 +3,7 @@ import type { Text } from '../../cards/text/text.ts'
 import { alertExhibits } from './gallery/alerts.ts'
 import { confirmationExhibits } from './gallery/confirmations.ts'
 import { conversationExhibits } from './gallery/conversation.ts'
+import { importExhibits } from './gallery/imports.ts'
 import { levelExhibits } from './gallery/levels.ts'
 import { peopleExhibits } from './gallery/people.ts'
 import { recordExhibits } from './gallery/records.ts'
@@ -26,6 +27,7 @@ export function gallery(called: (name: string) => string): Exhibit[] {
     ...confirmationExhibits(world),
     ...recordExhibits(world),
     ...alertExhibits(world),
+    ...importExhibits(world),
   }
   return Object.entries(exhibits).map(([name, draw]) => ({ name, draw }))
 }

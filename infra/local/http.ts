@@ -3,7 +3,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-const LARGEST = 1024 * 1024
+/** A file that is attached comes as text, half as long again. */
+const LARGEST = 8 * 1024 * 1024
 
 /** A name of this machine only: another name means a page from elsewhere has made it point here. */
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/

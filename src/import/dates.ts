@@ -1,5 +1,7 @@
 import { isDay } from '../day.ts'
 import type { Day } from '../day.ts'
+import { shown } from './why.ts'
+import type { Column, Why } from './why.ts'
 
 /*
  * Days as files write them. Whether 05/03/2021 is in March or in May is decided by the whole column: a day that can only be read one
@@ -11,7 +13,7 @@ export type Order = 'day-first' | 'month-first'
 /** What the dates of a column say together; the line where each was seen. */
 export type Evidence = { readonly [order in Order]: number | undefined }
 
-export type ReadDay = { readonly day: Day } | { readonly why: string }
+export type ReadDay = { readonly day: Day } | { readonly why: Why }
 
 /** `2018-12-25`, alone or with a time after it: https://www.iso.org/iso-8601-date-and-time-format.html */
 const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:T|\s+)[\d:.]+\s*(?:[AP]M|Z|[+-]\d{2}:?\d{2})?)?$/i
@@ -45,29 +47,21 @@ function orderOf(first: number, second: number, month: string | undefined): Orde
 }
 
 /** One day, in the light of its column. `usual`: the column is one Microsoft writes, day first, unless something speaks against it. */
-export function readDay({ text, month }: Omit<Dated, 'line'>, evidence: Evidence, usual = false): ReadDay {
+export function readDay({ text, month }: Omit<Dated, 'line'>, column: Column, evidence: Evidence, usual = false): ReadDay {
+  const refused = (kind: 'not-a-day' | 'no-such-day' | 'far-day' | 'open-day'): ReadDay => ({ why: { kind, column, written: shown(text) } })
+  const checked = (year: number, month: number, date: number): ReadDay => {
+    const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+    return !isDay(day) ? refused('no-such-day') : year < 1980 || year > 2100 ? refused('far-day') : { day }
+  }
   const whole = iso.exec(text)
-  if (whole !== null) return checked(Number(whole[1]), Number(whole[2]), Number(whole[3]), text)
+  if (whole !== null) return checked(Number(whole[1]), Number(whole[2]), Number(whole[3]))
   const parts = numbered.exec(text)
-  if (parts === null) return { why: `"${shown(text)}" is not a date: write 2018-12-25 or 25/12/2018` }
+  if (parts === null) return refused('not-a-day')
   const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  const said = first === second ? 'day-first' : (orderOf(first, second, month) ?? together(evidence))
-  if (said === 'month-first') return checked(year, first, second, text)
-  if (said === 'day-first' || (said === undefined && usual && asPartnerCenter.test(text))) return checked(year, second, first, text)
-  const why = said === 'both' ? `other rows say both: line ${evidence['day-first']} has the day first, line ${evidence['month-first']} the month` : 'no row of the column tells which'
-  return { why: `"${shown(text)}" may have the day or the month first, and ${why}` }
+  const [dayFirst, monthFirst] = [evidence['day-first'], evidence['month-first']]
+  const said = first === second ? 'day-first' : orderOf(first, second, month)
+  if (said === undefined && dayFirst !== undefined && monthFirst !== undefined) return { why: { kind: 'contradicted-day', column, written: shown(text), dayFirst, monthFirst } }
+  const order = said ?? (dayFirst !== undefined ? 'day-first' : monthFirst !== undefined ? 'month-first' : usual && asPartnerCenter.test(text) ? 'day-first' : undefined)
+  if (order === undefined) return refused('open-day')
+  return order === 'day-first' ? checked(year, second, first) : checked(year, first, second)
 }
-
-function together(evidence: Evidence): Order | 'both' | undefined {
-  if (evidence['day-first'] !== undefined) return evidence['month-first'] === undefined ? 'day-first' : 'both'
-  return evidence['month-first'] === undefined ? undefined : 'month-first'
-}
-
-function checked(year: number, month: number, date: number, text: string): ReadDay {
-  const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-  if (!isDay(day)) return { why: `"${shown(text)}" is a day that does not exist` }
-  return year < 1980 || year > 2100 ? { why: `"${shown(text)}" lies too far from today to be meant` } : { day }
-}
-
-/** Cells may be anything, and are shown only as far as they help. */
-export const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

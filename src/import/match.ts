@@ -1,4 +1,5 @@
 import type { Person } from '../organization.ts'
+import type { Context } from './proposal.ts'
 
 /* Who of the record somebody in a file is. */
 
@@ -37,6 +38,14 @@ export function recordOf(people: readonly Person[]): OnRecord {
 export function surely({ ids, objectIds, emails, name }: Clues, record: OnRecord): Person | undefined {
   if (ids.length === 0) return record.byId.get(nameId(name))
   return first(objectIds, record.byObjectId) ?? first(ids, record.byId) ?? first(emails, record.byEmail)
+}
+
+/** Whether whoever these clues speak of was erased: by any of her ids, accounts and addresses; by her name where there is nothing else. */
+export function wasErased({ ids, objectIds, emails, name }: Clues, isForgotten: Context['isForgotten']): boolean {
+  if (isForgotten === undefined) return false
+  const bare = emails.length + objectIds.length === 0 ? { name } : {}
+  const guises = [...(ids.length === 0 ? [nameId(name)] : ids).map((id) => ({ id, ...bare })), ...objectIds.map((objectId) => ({ id: objectId, objectId })), ...emails.map((email) => ({ id: email, email }))]
+  return guises.some(isForgotten)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Organization, Person } from '../organization.ts'
-import type { Bad } from './table.ts'
+import type { Bad } from './why.ts'
 
 /** What a file would do to an organization, and the organization as it would be then: nothing is written until somebody says so. */
 export type Proposal = {
@@ -60,9 +60,6 @@ export function guardOf(before: readonly Person[], after: readonly Person[], on:
   }).length
   return { leaving, guard: leaving > present.length * MOST_LEAVING }
 }
-
-/** Why a row of somebody forgotten is not taken; without naming her. */
-export const FORGOTTEN = 'is of somebody whose record was erased for good'
 
 /** Person by person: two texts of a large organization would be larger than itself. */
 export function isSame(one: Organization, other: Organization): boolean {

@@ -4,12 +4,14 @@ import { achieved } from './achieved.ts'
 import type { Layout, RosterField } from './columns.ts'
 import { evidenceOf, readDay } from './dates.ts'
 import type { Evidence } from './dates.ts'
-import { byName, namedOf, nameId, plainName, recordOf, surely, together } from './match.ts'
+import { byName, namedOf, nameId, plainName, recordOf, surely, together, wasErased } from './match.ts'
 import type { Clues, OnRecord } from './match.ts'
-import { FORGOTTEN, guardOf, isPresent, nameOf } from './proposal.ts'
+import { guardOf, isPresent, nameOf } from './proposal.ts'
 import type { Conflict, Context, Proposal } from './proposal.ts'
-import type { Bad, Row } from './table.ts'
+import type { Row } from './table.ts'
 import type { TitleReader } from './titles.ts'
+import { shown } from './why.ts'
+import type { Bad, Why } from './why.ts'
 
 /* A list of people; as Goldkeeper exports it, with a row for each of their achievements. */
 
@@ -57,21 +59,21 @@ export function proposeRoster(organization: Organization, layout: Extract<Layout
 
 type Evidences = Readonly<{ [field in (typeof dayFields)[number]]: Evidence }>
 
-function readRow(row: Row, cell: Cell, evidence: Evidences, titles: TitleReader): Listed | { readonly why: string } | { readonly title: string } {
+function readRow(row: Row, cell: Cell, evidence: Evidences, titles: TitleReader): Listed | { readonly why: Why } | { readonly title: string } {
   const days: { [field in (typeof dayFields)[number]]?: Day } = {}
   for (const field of dayFields) {
     const text = cell(row, field)
     if (text === '') continue
-    const read = readDay({ text }, evidence[field])
-    if ('why' in read) return { why: `${field} ${read.why}` }
+    const read = readDay({ text }, field, evidence[field])
+    if ('why' in read) return read
     days[field] = read.day
   }
   const { joins, leaves, passed, expires, confirmed } = days
-  if (joins !== undefined && leaves !== undefined && leaves < joins) return { why: `leaves on ${leaves}, before she joins on ${joins}` }
+  if (joins !== undefined && leaves !== undefined && leaves < joins) return { why: { kind: 'left-before', joins, leaves } }
   const [id, email, objectId] = [cell(row, 'id'), cell(row, 'email'), cell(row, 'objectId')]
   const name = cell(row, 'name') || [cell(row, 'first'), cell(row, 'last')].filter((part) => part !== '').join(' ')
-  if (name === '' && email === '' && objectId === '') return { why: 'has neither a name nor an e-mail address' }
-  if (email !== '' && !email.includes('@')) return { why: `e-mail "${email.slice(0, 40)}" is no address` }
+  if (name === '' && email === '' && objectId === '') return { why: { kind: 'nobody' } }
+  if (email !== '' && !email.includes('@')) return { why: { kind: 'address', written: shown(email) } }
   const known: Known = {
     ...(id === '' ? {} : { id }),
     ...(name === '' ? {} : { name }),
@@ -83,7 +85,7 @@ function readRow(row: Row, cell: Cell, evidence: Evidences, titles: TitleReader)
   }
   const title = cell(row, 'credential')
   if (title === '') return { line: row.line, known, holds: undefined }
-  if (passed === undefined) return { why: 'names a credential and no day on which it was passed' }
+  if (passed === undefined) return { why: { kind: 'no-day', column: 'passed' } }
   const credential = titles(title)
   if (credential === undefined) return { title }
   return { line: row.line, known, holds: { credential, passed, ...(expires === undefined ? {} : { expires }), ...(confirmed === undefined ? {} : { confirmed }) } }
@@ -99,7 +101,8 @@ function laidOver(listed: readonly Listed[], record: OnRecord, { on, isForgotten
   const claimed = new Map(sure.flatMap(({ person, group }) => (person === undefined ? [] : [[person.id, { ...person, ...nameIn(group) }] as const])))
   // The names as they will be: the file may have given somebody another one.
   const names = namedOf([...record.byId.values()].map((person) => claimed.get(person.id) ?? person))
-  const named = byName(sure.filter(({ person }) => person === undefined), names, true)
+  const erased = new Set(sure.filter(({ person, clues }) => person === undefined && wasErased(clues, isForgotten)))
+  const named = byName(sure.filter((one) => one.person === undefined && !erased.has(one)), names, true)
   const listedAs = new Map<string, number>()
   for (const { clues } of sure) listedAs.set(clues.name, (listedAs.get(clues.name) ?? 0) + 1)
   const after = new Map<string, Person>()
@@ -108,14 +111,14 @@ function laidOver(listed: readonly Listed[], record: OnRecord, { on, isForgotten
   const counts = { applied: 0, unchanged: 0 }
   for (const one of sure) {
     const { group, clues } = one
+    if (erased.has(one)) {
+      bad.push(...group.map(({ line }) => ({ line, why: { kind: 'forgotten' as const } })))
+      continue
+    }
     const namesake = named.get(one)
     const before = one.person ?? (namesake !== undefined && !claimed.has(namesake.id) ? namesake : undefined)
     const start: Person = before ?? { id: newId(clues, group), achievements: [] }
     const merged = mergedWith(start, group, bad)
-    if (isForgotten?.(merged.person) === true) {
-      bad.push(...merged.rows.map(({ line }) => ({ line, why: FORGOTTEN })))
-      continue
-    }
     const line = Math.min(...group.map((row) => row.line))
     if (before === undefined && clues.name !== '' && (names.has(clues.name) || (listedAs.get(clues.name) ?? 0) > 1)) conflicts.push({ kind: 'namesake', line, person: nameOf(merged.person) })
     if (before?.leaves !== undefined && before.leaves < on && merged.rows.every(({ known }) => known.leaves === undefined)) conflicts.push({ kind: 'left', line, person: nameOf(before), was: before.leaves })
@@ -145,7 +148,7 @@ function mergedWith(start: Person, group: readonly Listed[], bad: Bad[]): { pers
   const rows: Listed[] = []
   for (const one of group) {
     const other = (Object.keys(one.known) as (keyof Known)[]).find((key) => key in said && plainly(said[key]) !== plainly(one.known[key]))
-    if (other !== undefined && other !== 'email') bad.push({ line: one.line, why: `says of the same person another ${other} than an earlier row` })
+    if (other !== undefined && other !== 'email') bad.push({ line: one.line, why: { kind: 'contradicts' } })
     else {
       Object.assign(said, { ...one.known, ...said })
       rows.push(one)

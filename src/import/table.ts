@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import type { Bad } from './why.ts'
 
 /** A line of a table: `line` counts from 1, as an editor does, and is where the row begins. */
 export type Row = { readonly line: number; readonly cells: readonly string[] }
-export type Bad = { readonly line: number; readonly why: string }
 
 /** `header` is empty where the text is none. */
 export type Table = { readonly header: readonly string[]; readonly rows: readonly Row[]; readonly bad: readonly Bad[] }
@@ -31,7 +31,7 @@ export function readTable(text: string, keep: (header: readonly string[]) => rea
     for (const { line, cells } of read.rows) {
       if (cells.every((cell) => cell.trim() === '')) continue
       const tooMany = cells.slice(header.length).some((cell) => cell.trim() !== '')
-      if (tooMany || cells.length <= last) bad.push({ line, why: `has ${cells.length} columns where the header has ${header.length}` })
+      if (tooMany || cells.length <= last) bad.push({ line, why: { kind: 'columns', found: cells.length, expected: header.length } })
       else rows.push({ line, cells: columns.map((at) => once(plainCell(cells[at]!))) })
     }
   }
@@ -133,7 +133,7 @@ function carefully(text: string, separator: string, first: number): { rows: Row[
   for (let at = 0; at < lines.length; at++) {
     const taken = linesOfRow(lines, at)
     const row = taken === 0 ? undefined : rowOf(lines.slice(at, at + taken).join('\n'), separator, first + at)
-    if (row === undefined) bad.push({ line: first + at, why: 'has a quotation mark that is opened and not closed' })
+    if (row === undefined) bad.push({ line: first + at, why: { kind: 'quote' } })
     else {
       rows.push(row)
       at += taken - 1

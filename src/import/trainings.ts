@@ -3,14 +3,16 @@ import type { Organization, Person } from '../organization.ts'
 import { achieved } from './achieved.ts'
 import type { Shown } from './achieved.ts'
 import type { Layout, TrainingsField } from './columns.ts'
-import { evidenceOf, readDay, shown } from './dates.ts'
+import { evidenceOf, readDay } from './dates.ts'
 import type { Evidence } from './dates.ts'
-import { byName, nameId, plainName, recordOf, surely, together } from './match.ts'
+import { byName, nameId, plainName, recordOf, surely, together, wasErased } from './match.ts'
 import type { Clues, OnRecord } from './match.ts'
-import { FORGOTTEN, nameOf } from './proposal.ts'
+import { nameOf } from './proposal.ts'
 import type { Conflict, Context, Proposal } from './proposal.ts'
-import type { Bad, Row } from './table.ts'
+import type { Row } from './table.ts'
 import type { TitleReader } from './titles.ts'
+import { shown } from './why.ts'
+import type { Bad, Why } from './why.ts'
 
 /* Partner Center's Trainings export: one row for each exam or certification of each person. */
 
@@ -62,15 +64,17 @@ function peopleOf(trainings: readonly Training[], record: OnRecord, { isForgotte
   const newNames = new Set<string>()
   const groups = together(trainings, keysOf).map((group) => ({ group, clues: cluesOf(group) }))
   const sure = groups.map((one) => ({ ...one, person: surely(one.clues, record) }))
-  const named = byName(sure.filter(({ person }) => person === undefined), record.byName, false)
+  // Before names are looked at: they could make her somebody else.
+  const erased = new Set(sure.filter(({ person, clues }) => person === undefined && wasErased(clues, isForgotten)))
+  const named = byName(sure.filter((one) => one.person === undefined && !erased.has(one)), record.byName, false)
   for (const one of sure) {
     const { group, clues } = one
-    const known = one.person ?? named.get(one)
-    const person = known ?? newcomer(clues, group)
-    if (isForgotten?.(person) === true) {
-      forgotten.push(...group.map(({ line }) => ({ line, why: FORGOTTEN })))
+    if (erased.has(one)) {
+      forgotten.push(...group.map(({ line }) => ({ line, why: { kind: 'forgotten' as const } })))
       continue
     }
+    const known = one.person ?? named.get(one)
+    const person = known ?? newcomer(clues, group)
     if (known === undefined && clues.name !== '') {
       if (newNames.has(clues.name) || record.byName.has(clues.name)) conflicts.push({ kind: 'namesake', line: Math.min(...group.map(({ line }) => line)), person: nameOf(person) })
       newNames.add(clues.name)
@@ -106,34 +110,37 @@ function* datesOf(rows: readonly Row[], cell: Cell) {
   }
 }
 
-function readRow(row: Row, cell: Cell, evidence: Evidence, titles: TitleReader, on: Day): Training | { readonly why: string } | { readonly title: string } {
+function readRow(row: Row, cell: Cell, evidence: Evidence, titles: TitleReader, on: Day): Training | { readonly why: Why } | { readonly title: string } {
   const title = cell(row, 'title')
-  if (title === '') return { why: 'says no title' }
+  if (title === '') return { why: { kind: 'no-title' } }
   const month = cell(row, 'month')
-  const passed = readDay({ text: cell(row, 'completed'), ...(month === '' ? {} : { month }) }, evidence, true)
-  if ('why' in passed) return { why: cell(row, 'completed') === '' ? 'says no completion date' : `completion date ${passed.why}` }
-  if (passed.day > on) return { why: `was completed on ${passed.day}, after the file's day ${on}` }
+  const completed = cell(row, 'completed')
+  if (completed === '') return { why: { kind: 'no-day', column: 'passed' } }
+  const passed = readDay({ text: completed, ...(month === '' ? {} : { month }) }, 'passed', evidence, true)
+  if ('why' in passed) return passed
+  if (passed.day > on) return { why: { kind: 'future', day: passed.day, on } }
   const expires = expiryOf(row, cell, evidence, passed.day, on)
   if (typeof expires === 'object') return expires
   const emails = [cell(row, 'work'), cell(row, 'email')].map((email) => email.toLowerCase()).filter((email) => email.includes('@'))
   const name = [cell(row, 'first'), cell(row, 'last')].filter((part) => part !== '').join(' ')
   const [account, objectId] = [cell(row, 'account'), cell(row, 'objectId').toLowerCase()]
-  if (emails.length === 0 && account === '' && objectId === '' && name === '') return { why: 'names nobody: no name, e-mail or account' }
+  if (emails.length === 0 && account === '' && objectId === '' && name === '') return { why: { kind: 'nobody' } }
   const credential = titles(title)
   if (credential === undefined) return { title }
   return { line: row.line, credential, passed: passed.day, ...(expires === undefined ? {} : { expires }), confirmed: on, account, emails, objectId, name }
 }
 
 /** Read, never computed; and what is said to be over must say since when. */
-function expiryOf(row: Row, cell: Cell, evidence: Evidence, passed: Day, on: Day): Day | undefined | { readonly why: string } {
+function expiryOf(row: Row, cell: Cell, evidence: Evidence, passed: Day, on: Day): Day | undefined | { readonly why: Why } {
   const text = cell(row, 'expires')
   const status = cell(row, 'status')
   const over = status !== '' && status.toLowerCase() !== 'active'
-  if (text === '') return over ? { why: `is "${shown(status)}" and does not say since when` } : undefined
-  const read = readDay({ text }, evidence, true)
-  if ('why' in read) return { why: `expiration date ${read.why}` }
-  if (read.day < passed) return { why: `expires on ${read.day}, before it was completed on ${passed}` }
-  return over && read.day > on ? { why: `is "${shown(status)}", though it expires on ${read.day}` } : read.day
+  const unclear = { why: { kind: 'over', status: shown(status) } } as const
+  if (text === '') return over ? unclear : undefined
+  const read = readDay({ text }, 'expires', evidence, true)
+  if ('why' in read) return read
+  if (read.day < passed) return { why: { kind: 'expired-before', passed, expires: read.day } }
+  return over && read.day > on ? unclear : read.day
 }
 
 function* keysOf({ account, emails, objectId, name }: Training): Generator<readonly ['email' | 'account' | 'object' | 'name', string]> {

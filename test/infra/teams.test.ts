@@ -132,6 +132,17 @@ describe('what somebody does', () => {
     expect(delivered).toMatchObject([{ text: '<at>Goldkeeper</at> what is at risk?', entities: [{}, { type: 'mention', mentioned: { id: '28:goldkeeper' }, text: '<at>Goldkeeper</at>' }] }])
   })
 
+  test('a file in a personal chat goes to the bot as a link, behind which it lies; elsewhere there are none', async () => {
+    const attach = (place: string) => request('POST', '/teams/attach', { ...anna, place, name: 'list.csv', content: Buffer.from('Name').toString('base64') })
+    await attach(anna.place)
+    const [post] = chat.posts()
+    const downloadUrl = `http://localhost:3978/teams/files/${post!.id}`
+    expect(delivered).toMatchObject([{ type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'list.csv', content: { downloadUrl, fileType: 'csv' } }] }])
+    expect(await (await teams(new Request(downloadUrl))).text()).toBe('Name')
+    expect(await (await attach(groupId)).json()).toMatchObject({ status: 400 })
+    expect(delivered).toHaveLength(1)
+  })
+
   test('a post in the channel begins a thread, a reply stays in it', async () => {
     await request('POST', '/teams/say', { ...anna, place: channelId, text: '@Goldkeeper one' })
     const [root] = chat.posts()

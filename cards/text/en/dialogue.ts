@@ -176,11 +176,9 @@ export const dialogue: DialogueText = {
     import: {
       title: 'Step 3 of 3: people and exams',
       headline: 'Who works with you, and who passed what?',
-      how: (organization, byChat) => [
-        'Write your people and what they passed into a JSON file; the sample company shows how.',
-        byChat
-          ? 'Send me the file here, in this chat.'
-          : `Whoever runs me imports the file: npm run -s goldkeeper -- import FILE --organization ${organization}`,
+      how: [
+        'A Trainings export of Partner Center, a list of people as CSV, or an organization as JSON: I recognise which it is.',
+        'Send me the file here, in our private chat: I show you what it would change before I import it.',
         'Or tell me one by one: “Marco passed 70-345 on 12 March”.',
       ],
       people: (count) =>

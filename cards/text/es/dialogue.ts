@@ -177,11 +177,9 @@ export const dialogue: DialogueText = {
     import: {
       title: 'Paso 3 de 3: personas y exámenes',
       headline: '¿Quién trabaja contigo y quién ha aprobado qué?',
-      how: (organization, byChat) => [
-        'Escribe en un archivo JSON las personas y lo que han aprobado; la empresa de ejemplo muestra cómo.',
-        byChat
-          ? 'Envíame el archivo aquí, en este chat.'
-          : `Quien me administra importa el archivo: npm run -s goldkeeper -- import FILE --organization ${organization}`,
+      how: [
+        'Una exportación Trainings del Centro de partners, una lista de personas en CSV o una organización en JSON: reconozco cuál es.',
+        'Envíame el archivo aquí, en nuestro chat privado: antes de importarlo te muestro qué cambiaría.',
         'O dímelo uno a uno: «Marco aprobó el 70-345 el 12 de marzo».',
       ],
       people: (count) =>

@@ -176,11 +176,9 @@ export const dialogue: DialogueText = {
     import: {
       title: 'Passaggio 3 di 3: persone ed esami',
       headline: 'Chi lavora con voi, e chi ha superato cosa?',
-      how: (organization, byChat) => [
-        'Scrivi in un file JSON le persone e cosa hanno superato: l’azienda di esempio mostra come.',
-        byChat
-          ? 'Inviami il file qui, in questa chat.'
-          : `Chi mi gestisce importa il file: npm run -s goldkeeper -- import FILE --organization ${organization}`,
+      how: [
+        "Un'esportazione Trainings del Centro per i partner, un elenco di persone in CSV o un'organizzazione in JSON: riconosco da solo quale.",
+        'Inviami il file qui, nella nostra chat privata: prima di importarlo ti mostro cosa cambierebbe.',
         'Oppure dimmelo una voce alla volta: «Marco ha superato il 70-345 il 12 marzo».',
       ],
       people: (count) =>

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { readFile as readBytes, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
+import { importEvent } from '../../../bot/event.ts'
+import { whyOf } from '../../../cards/text/import.ts'
+import { texts } from '../../../cards/text/languages.ts'
 import { Day } from '../../../src/day.ts'
 import { propose, readFile } from '../../../src/import/import.ts'
 import type { ReadFile } from '../../../src/import/import.ts'
@@ -12,11 +16,11 @@ import { Organization } from '../../../src/organization.ts'
 import { isForgotten, readForgotten } from '../../../src/store/forgotten.ts'
 import { readOrganization, writeOrganization } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
-import type { Shelf } from '../../../src/store/store.ts'
+import type { Put, Shelf } from '../../../src/store/store.ts'
 import type { Io } from '../json-lines.ts'
 import { parse } from '../json-lines.ts'
 import { Halt, Refusal } from '../refusal.ts'
-import { localDay } from '../today.ts'
+import { localDay, today } from '../today.ts'
 
 const usage = 'import takes one file: import FILE [--organization ID] [--dry-run] [--complete] [--yes] [--on DAY] [--tenant ID] [--store FILE]'
 
@@ -61,11 +65,12 @@ export async function importCommand(args: string[], { out, err }: Io): Promise<v
     const shelf = store.shelf(values.tenant ?? id)
     const forgotten = await readForgotten(shelf)
     const context = { on, complete: values.complete, progress, isForgotten: (known: Known) => isForgotten(forgotten, known) }
-    const proposal = await apply(shelf, id, (before) => propose(meant, before, context), { write: !values['dry-run'], yes: values.yes })
+    const proposal = await apply(shelf, id, (before) => propose(meant, before, context), { on, write: !values['dry-run'], yes: values.yes })
     const { kind, rows, unchanged, unmatched, bad, absent, guard } = proposal
     const stopped = guard && !values.yes
-    out(JSON.stringify({ kind, rows, applied: stopped ? 0 : proposal.applied, unchanged, unmatched, bad, absent, guard }))
-    for (const conflict of proposal.conflicts) err(said(conflict))
+    const said = bad.map(({ line, why }) => ({ line, why: whyOf(texts.en, why) }))
+    out(JSON.stringify({ kind, rows, applied: stopped ? 0 : proposal.applied, unchanged, unmatched, bad: said, absent, guard }))
+    for (const conflict of proposal.conflicts) err(inWords(conflict))
     if (stopped) throw new Halt(`${proposal.leaving} people would leave, more than one in five: nothing was imported; if they did leave, import again with --yes`)
   } finally {
     store.close()
@@ -76,23 +81,29 @@ export async function importCommand(args: string[], { out, err }: Io): Promise<v
 const LONG = 20_000
 
 /** Worked out anew from what is on record, as long as somebody else is faster. */
-async function apply(shelf: Shelf, id: string, compute: (before: Organization) => Proposal, { write, yes }: { write: boolean; yes: boolean }): Promise<Proposal> {
+async function apply(shelf: Shelf, id: string, compute: (before: Organization) => Proposal, { on, write, yes }: { on: Day; write: boolean; yes: boolean }): Promise<Proposal> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const held = (await readOrganization(shelf, id)) ?? null
     const before = held?.organization ?? Organization.parse({ id, people: [] })
     const proposal = compute(before)
     const nothing = held !== null && isSame(before, proposal.organization)
     if (nothing || !write || (proposal.guard && !yes)) return proposal
-    if (await writeOrganization(shelf, held, proposal.organization)) return proposal
+    if (await writeOrganization(shelf, held, proposal.organization, [eventOf(id, on, proposal)])) return proposal
   }
   throw new Refusal(`organization ${id} keeps being changed by somebody else: import again`)
 }
 
-function said(conflict: Proposal['conflicts'][number]): string {
+/** In the history stands that a file was imported, and how much it brought; not whom. */
+function eventOf(organization: string, on: Day, { kind, rows, applied, joining, leaving }: Proposal): Put {
+  const body = { via: 'file', by: '', on: today(), at: new Date().toISOString(), organization, file: { kind, on, rows, applied, joining, leaving } }
+  return { id: importEvent(today(), randomUUID()), body, was: null }
+}
+
+function inWords(conflict: Proposal['conflicts'][number]): string {
   const { line, person } = conflict
-  if (conflict.kind === 'date') return `line ${line}: ${conflict.credential} of ${person} was recorded with ${conflict.was}; the file's ${conflict.now} was taken`
-  if (conflict.kind === 'left') return `line ${line}: ${person} is listed, and left on ${conflict.was} by the record, which stays so`
-  return `line ${line}: ${person} shares her name with somebody else and nothing else, and was taken for another person`
+  const words = texts.en.import
+  const said = conflict.kind === 'date' ? words.date(person, conflict.credential, conflict.was, conflict.now) : conflict.kind === 'left' ? words.left(person, conflict.was) : words.namesake(person)
+  return `line ${line}: ${said}`
 }
 
 async function content(path: string): Promise<{ file: ReadFile; day: Day }> {

@@ -92,7 +92,7 @@ export function conversationExhibits({ called, anna, sofia, organization }: Worl
     'welcome-membership': (text) =>
       welcome({ step: 'membership', catalog, held: [{ ...messagingSilver, anniversary: '2018-03-30' }] }, text),
     'welcome-membership-first': (text) => welcome({ step: 'membership', catalog, held: [] }, text),
-    'welcome-import': (text) => welcome({ step: 'import', organization: 'nordwind', people: 1, byChat: false }, text),
+    'welcome-import': (text) => welcome({ step: 'import', people: 1 }, text),
     'welcome-ready': (text) => welcome({ step: 'ready', catalog, people: 14, examples }, text),
     'welcome-ready-minimal': (text) => welcome({ step: 'ready', catalog, people: 0, examples: [] }, text),
     'did-you-mean': (text) =>

@@ -56,6 +56,13 @@ export function message(client: Client, person: Person, place: Place, post: Post
   }
 }
 
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#message-activity-with-file-attachment-example */
+export const attachment = (client: Client, person: Person, place: Place, post: Post, name: string, downloadUrl: string): Activity => ({
+  ...base(client, person, place, post.id),
+  type: 'message',
+  attachments: [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name, contentUrl: downloadUrl, content: { downloadUrl, uniqueId: post.id, fileType: name.split('.').at(-1) } }],
+})
+
 export const installation = (client: Client, person: Person, place: Place, id: string): Activity => ({
   ...base(client, person, place, id),
   type: 'installationUpdate',

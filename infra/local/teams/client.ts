@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { installation, mentions, message, press } from './activity.ts'
+import { attachment, installation, mentions, message, press } from './activity.ts'
 import type { Activity, Client } from './activity.ts'
 import type { Chat, Outcome } from './chat.ts'
 
@@ -9,6 +9,8 @@ const Acting = z.object({ person: z.string(), place: z.string(), locale: z.strin
 
 export const Open = Acting
 export const Say = Acting.extend({ text: z.string().trim().min(1).max(4_000), thread: z.string().optional() })
+/** A file, as the page reads it: base64. As in Teams, it is attached in personal chats only. */
+export const Attach = Acting.extend({ name: z.string().min(1).max(200), content: z.base64() })
 export const Press = Acting.extend({
   post: z.string(),
   action: z.object({ type: z.enum(['Action.Execute', 'Action.Submit']), verb: z.string().optional(), data: z.unknown().optional() }),
@@ -20,6 +22,7 @@ const Invoked = z.object({ statusCode: z.number(), type: z.string(), value: z.un
 
 export function createClient(chat: Chat, service: () => string, tenant: string, deliver: Deliver) {
   const installed = new Set<string>()
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
 
   function acting({ person, place, locale }: z.infer<typeof Acting>) {
     const who = chat.people.find(({ id }) => id === person)
@@ -46,6 +49,18 @@ export function createClient(chat: Chat, service: () => string, tenant: string, 
       const { status } = await deliver(message(client, who, where, post))
       return { status, post: post.id }
     },
+
+    /** The file lies where the link leads; what is sent is the link. */
+    async attach(asked: z.infer<typeof Attach>): Promise<Outcome> {
+      const { who, where, client } = acting(asked)
+      if (where.where !== 'personal') return { status: 400 }
+      const post = chat.post(where.id, { from: who.id, text: `📎 ${asked.name}` })
+      files.set(post.id, Buffer.from(asked.content, 'base64'))
+      const { status } = await deliver(attachment(client, who, where, post, asked.name, `${service()}files/${post.id}`))
+      return { status, post: post.id }
+    },
+
+    file: (id: string): Uint8Array<ArrayBuffer> | undefined => files.get(id),
 
     async press(asked: z.infer<typeof Press>): Promise<Outcome> {
       const { who, where, client } = acting(asked)

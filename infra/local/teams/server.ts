@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../../src/day.ts'
 import type { Chat, Outcome, State } from './chat.ts'
-import { Open, Press, Say } from './client.ts'
+import { Attach, Open, Press, Say } from './client.ts'
 import type { createClient } from './client.ts'
 import { connect } from './connector.ts'
 import { file } from './files.ts'
@@ -24,6 +24,7 @@ export function teamsServer(chat: Chat, client: ReturnType<typeof createClient>,
   const acts: Readonly<Record<string, (body: unknown) => Promise<unknown>>> = {
     '/teams/open': (body) => client.open(Open.parse(body)),
     '/teams/say': (body) => client.say(Say.parse(body)),
+    '/teams/attach': (body) => client.attach(Attach.parse(body)),
     '/teams/press': (body) => client.press(Press.parse(body)),
     '/teams/night': () => night(),
     '/teams/day': (body) => {
@@ -57,6 +58,8 @@ export function teamsServer(chat: Chat, client: ReturnType<typeof createClient>,
       return (await connected) ?? nothing()
     }
     if (request.method === 'GET') {
+      const attached = pathname.startsWith('/teams/files/') ? client.file(pathname.slice('/teams/files/'.length)) : undefined
+      if (attached) return new Response(attached, { headers: { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' } })
       if (pathname === '/teams/state') return Response.json(state(), { headers: { 'cache-control': 'no-store' } })
       if (pathname === '/teams/news') return news(chat, request.signal)
       return (await file(pathname)) ?? nothing()

@@ -84,6 +84,14 @@ describe('a message', () => {
     expect(bot.heard[0]?.locale).toBe('it-IT')
   })
 
+  test('carries links to the files attached to it, and to nothing else', async () => {
+    const file = (downloadUrl: unknown) => ({ contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'list.csv', content: { downloadUrl } })
+    const picture = { contentType: 'image/png', contentUrl: 'https://example.org/picture', content: { downloadUrl: 'https://example.org' } }
+    const { bot } = await send(activity(teams.url, { attachments: [picture, file('https://contoso-my.sharepoint.com/1'), file(7), 'nonsense', { contentType: 'text/html', content: '<p>Hello</p>' }] }))
+    expect(bot.heard[0]?.files).toEqual(['https://contoso-my.sharepoint.com/1'])
+    expect((await send(activity(teams.url, { attachments: [picture] }))).bot.heard[0]).not.toHaveProperty('files')
+  })
+
   test('may be answered with several cards, said in order', async () => {
     await send(activity(teams.url), answering({ say: [card('one'), card('two'), card('three')] }))
     expect(teams.said.map(({ activity }) => activity.summary)).toEqual(['one', 'two', 'three'])

@@ -36,7 +36,7 @@ const azure = { TrainingTitle: 'Azure Administrator Associate', TrainingCompleti
 test('an export is laid over the organization named, once, and the rest is listed', async () => {
   writeFileSync(at('any name.txt'), fileOf(layouts[18], [training({ ...anna, ...azure }), training({ ...anna, ...azure, TrainingTitle: 'Azure Wizard' }), training({ ...anna, ...azure, TrainingCompletionDate: 'soon' })]))
   const into = ['import', at('any name.txt'), '--organization', 'nordwind', '--store', at('trainings.db')]
-  const lists = { kind: 'trainings', rows: 3, unmatched: [{ line: 3, title: 'Azure Wizard' }], bad: [{ line: 4, why: 'completion date "soon" is not a date: write 2018-12-25 or 25/12/2018' }], absent: [], guard: false }
+  const lists = { kind: 'trainings', rows: 3, unmatched: [{ line: 3, title: 'Azure Wizard' }], bad: [{ line: 4, why: 'has as completion date “soon”, which is not a date: write 2018-12-25 or 25/12/2018' }], absent: [], guard: false }
   expect(await say(...into, '--dry-run')).toEqual({ ...lists, applied: 1, unchanged: 0 })
   expect(await say(...into)).toEqual({ ...lists, applied: 1, unchanged: 0 })
   expect(await say(...into)).toEqual({ ...lists, applied: 0, unchanged: 1 })

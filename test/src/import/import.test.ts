@@ -110,19 +110,27 @@ describe('a Trainings export', () => {
     expect([rows, applied]).toEqual([10, 2])
     expect(unmatched).toEqual([{ line: 3, title: 'Azure Wizard Associate' }])
     expect(bad).toEqual([
-      { line: 4, why: 'completion date "31/02/2023 10:00" is a day that does not exist' },
-      { line: 5, why: 'says no completion date' },
-      { line: 6, why: "was completed on 2024-12-25, after the file's day 2024-03-01" },
-      { line: 7, why: 'expires on 2022-12-24, before it was completed on 2022-12-25' },
-      { line: 8, why: 'names nobody: no name, e-mail or account' },
-      { line: 9, why: 'says no title' },
-      { line: 10, why: 'is "Expired" and does not say since when' },
+      { line: 4, why: { kind: 'no-such-day', column: 'passed', written: '31/02/2023 10:00' } },
+      { line: 5, why: { kind: 'no-day', column: 'passed' } },
+      { line: 6, why: { kind: 'future', day: '2024-12-25', on } },
+      { line: 7, why: { kind: 'expired-before', passed: '2022-12-25', expires: '2022-12-24' } },
+      { line: 8, why: { kind: 'nobody' } },
+      { line: 9, why: { kind: 'no-title' } },
+      { line: 10, why: { kind: 'over', status: 'Expired' } },
     ])
   })
 
   test('does not bring back whose record was erased', () => {
     const { organization, applied, bad } = export17([{ ...anna, ...azure }], empty, { isForgotten: ({ email }) => email === 'akeller@nordwind.example' })
-    expect([organization.people, applied, bad]).toEqual([[], 0, [{ line: 2, why: 'is of somebody whose record was erased for good' }]])
+    expect([organization.people, applied, bad]).toEqual([[], 0, [{ line: 2, why: { kind: 'forgotten' } }]])
+  })
+
+  test('does not take somebody erased for another of her name', () => {
+    const erased = (known: { email?: string | undefined; name?: string | undefined }) => known.email === 'anna@example.org'
+    const namesake = having({ id: 'a', name: 'Anna Keller', email: 'other@nordwind.example' })
+    expect(export17([{ ...anna, ...azure }], namesake, { isForgotten: erased }).organization).toEqual(namesake)
+    const listed = proposed(encoded('Name,Email\nAnna Keller,anna@example.org\n', 'utf-8'), namesake, { isForgotten: erased })
+    expect([listed.organization, listed.bad]).toEqual([namesake, [{ line: 2, why: { kind: 'forgotten' } }]])
   })
 
   test('reads the sample of two blanks between day and time', () => {
@@ -150,7 +158,7 @@ describe('days', () => {
 
   test("are read day first in the form of Microsoft's own export, and else not guessed", () => {
     expect(passed(['03/04/2018 10:00'])).toEqual(['2018-04-03'])
-    expect(passed(['3/4/2018'])).toEqual(['completion date "3/4/2018" may have the day or the month first, and no row of the column tells which'])
+    expect(passed(['3/4/2018'])).toEqual([{ kind: 'open-day', column: 'passed', written: '3/4/2018' }])
     expect(passed(['4/4/2018'])).toEqual(['2018-04-04'])
   })
 
@@ -158,7 +166,7 @@ describe('days', () => {
     expect(passed(['3/4/2018'], ['25/12/2018'], ['12/25/2018'])).toEqual([
       '2018-12-25',
       '2018-12-25',
-      'completion date "3/4/2018" may have the day or the month first, and other rows say both: line 3 has the day first, line 4 the month',
+      { kind: 'contradicted-day', column: 'passed', written: '3/4/2018', dayFirst: 3, monthFirst: 4 },
     ])
   })
 })
@@ -212,7 +220,7 @@ describe('a list of people', () => {
 
   test('does not believe a row that contradicts an earlier one of the same person', () => {
     const { bad, applied } = listed('Id,Name,Leaves\n1,Anna Keller,2024-01-31\n1,Anna Keller,2024-02-28\n')
-    expect([applied, bad]).toEqual([1, [{ line: 3, why: 'says of the same person another leaves than an earlier row' }]])
+    expect([applied, bad]).toEqual([1, [{ line: 3, why: { kind: 'contradicts' } }]])
   })
 })
 
@@ -234,7 +242,7 @@ describe('whatever wrote the file', () => {
     const text = 'Name,Email\nAnna,anna@nordwind.example\n"Bruno,bruno@nordwind.example\nChiara "Kia" Vidal,chiara@nordwind.example\n"Diego\nSala",diego@nordwind.example\n'
     const { organization, bad } = proposed(encoded(text, 'utf-8'))
     expect(organization.people.map(({ name }) => name)).toEqual(['Anna', 'Chiara "Kia" Vidal', 'Diego\nSala'])
-    expect(bad).toEqual([{ line: 3, why: 'has a quotation mark that is opened and not closed' }])
+    expect(bad).toEqual([{ line: 3, why: { kind: 'quote' } }])
   })
 
   test.each([

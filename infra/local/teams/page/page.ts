@@ -10,6 +10,7 @@ import { act, hear } from './talk.ts'
 const question = the('question', HTMLTextAreaElement)
 const composer = the('composer', HTMLFormElement)
 const day = the('day', HTMLInputElement)
+const file = the('file', HTMLInputElement)
 const unread = new Map<string, number>()
 
 /** Outside a personal chat a bot hears only what mentions it. */
@@ -57,6 +58,14 @@ composer.addEventListener('submit', (event) => {
   void say(text)
 })
 
+// A file is chosen with a field that is not shown; chosen, it is sent at once, as in Teams.
+the('attach', HTMLButtonElement).addEventListener('click', () => file.click())
+file.addEventListener('change', () => {
+  const [chosen] = file.files ?? []
+  if (chosen) void attach(chosen)
+  file.value = ''
+})
+
 const wide = matchMedia('(min-width: 761px)')
 const unfold = () => void (the('settings', HTMLDetailsElement).open = wide.matches)
 wide.addEventListener('change', unfold)
@@ -70,6 +79,13 @@ document.documentElement.dataset['ready'] = 'yes'
 function on(id: string, chosen: (value: string) => void): void {
   const select = the(id, HTMLSelectElement)
   select.addEventListener('change', () => chosen(select.value))
+}
+
+async function attach(chosen: File): Promise<void> {
+  const bytes = new Uint8Array(await chosen.arrayBuffer())
+  const content = btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''))
+  const { status } = await act('attach', { ...acting(), name: chosen.name, content })
+  if (status !== 200) hint(word().failed(status))
 }
 
 async function say(text: string): Promise<void> {
@@ -122,6 +138,8 @@ function show(): void {
   the('questions', HTMLUListElement).replaceChildren(...asked)
   question.placeholder = word().question
   hint(place().where === 'personal' ? word().hint : word().hintShared)
+  // Teams hands files to a bot in personal chats only.
+  the('attach', HTMLButtonElement).hidden = place().where !== 'personal'
   showLog()
   grow()
 }

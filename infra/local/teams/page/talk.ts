@@ -10,7 +10,7 @@ function count(more: 1 | -1): void {
   document.documentElement.dataset['busy'] = String(busy)
 }
 
-export async function act(what: 'open' | 'say' | 'press' | 'day' | 'night', body: unknown): Promise<Outcome> {
+export async function act(what: 'open' | 'say' | 'attach' | 'press' | 'day' | 'night', body: unknown): Promise<Outcome> {
   count(1)
   const response = await fetch(`/teams/${what}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
     .catch(() => undefined)

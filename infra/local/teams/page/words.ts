@@ -27,6 +27,7 @@ type Words = {
   readonly questions: string
   readonly question: string
   readonly send: string
+  readonly attach: string
   readonly hint: string
   readonly hintShared: string
   readonly unheard: string
@@ -64,6 +65,7 @@ export const words: Readonly<Record<Spoken, Words>> = {
     questions: 'Questions to try',
     question: 'Your question',
     send: 'Send',
+    attach: 'Send a file',
     hint: 'Enter sends, Shift + Enter starts a new line.',
     hintShared: 'Here Goldkeeper reads only what mentions @Goldkeeper.',
     unheard: 'Goldkeeper has not read this: it was not mentioned.',
@@ -99,6 +101,7 @@ export const words: Readonly<Record<Spoken, Words>> = {
     questions: 'Domande da provare',
     question: 'La tua domanda',
     send: 'Invia',
+    attach: 'Invia un file',
     hint: 'Invio spedisce, Maiusc + Invio va a capo.',
     hintShared: 'Qui Goldkeeper legge solo i messaggi che menzionano @Goldkeeper.',
     unheard: 'Goldkeeper non ha letto questo messaggio: non è stato menzionato.',
@@ -134,6 +137,7 @@ export const words: Readonly<Record<Spoken, Words>> = {
     questions: 'Preguntas para probar',
     question: 'Tu pregunta',
     send: 'Enviar',
+    attach: 'Enviar un archivo',
     hint: 'Intro envía, Mayús + Intro salta de línea.',
     hintShared: 'Aquí Goldkeeper solo lee los mensajes que mencionan a @Goldkeeper.',
     unheard: 'Goldkeeper no ha leído este mensaje: no se le ha mencionado.',
