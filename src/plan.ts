@@ -227,8 +227,8 @@ function write(taken: readonly Taken[], { survey: { people } }: Prospectus): Pla
   for (const one of taken) {
     if (one.course.take.length === 0) continue
     let at = ordered.length
-    while (one.person !== null && at > 0 && (ordered[at - 1]!.person ?? people.length) > one.person) at -= 1
-    ordered.splice(at, 0, one)
+    for (; one.person !== null && at > 0 && (ordered[at - 1]!.person ?? people.length) > one.person; at--) ordered[at] = ordered[at - 1]!
+    ordered[at] = one
   }
   let newPeople = 0
   let effort = 0
