@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/src/assess.property.test.ts', 'test/src/engine.test.ts', 'test/src/shapes.test.ts'],
     env: { GOLDKEEPER_SEED: '20180930', GOLDKEEPER_CASES: '300' },
+    testTimeout: 60_000,
     isolate: false,
     fileParallelism: false,
     bail: 1,
