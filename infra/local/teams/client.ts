@@ -54,7 +54,7 @@ export function createClient(chat: Chat, service: () => string, tenant: string, 
     async attach(asked: z.infer<typeof Attach>): Promise<Outcome> {
       const { who, where, client } = acting(asked)
       if (where.where !== 'personal') return { status: 400 }
-      const post = chat.post(where.id, { from: who.id, text: `📎 ${asked.name}` })
+      const post = chat.post(where.id, { from: who.id, text: asked.name })
       files.set(post.id, Buffer.from(asked.content, 'base64'))
       const { status } = await deliver(attachment(client, who, where, post, asked.name, `${service()}files/${post.id}`))
       return { status, post: post.id }
