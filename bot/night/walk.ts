@@ -53,6 +53,8 @@ export async function auditBucket(night: Night, task: Task, late: () => boolean)
   let batch: Row[] = []
   let after = task.after
   let quiet = false
+  // East of Greenwich it may be tomorrow already.
+  const soon = addDays(task.run, 1)
   async function flush(): Promise<void> {
     await Promise.all(batch.map((row) => one(row)))
     after = batch.at(-1) === undefined ? after : keyOf(batch.at(-1)!)
@@ -72,7 +74,7 @@ export async function auditBucket(night: Night, task: Task, late: () => boolean)
   }
   for await (const row of night.store.due.rows(task.bucket, FOREVER)) {
     if (task.after !== null && keyOf(row) <= task.after) continue
-    if (!isWanted(row, task)) continue
+    if (!isWanted(row, task, soon)) continue
     batch.push(row)
     if (batch.length < TOGETHER) continue
     await flush()
@@ -85,8 +87,7 @@ export async function auditBucket(night: Night, task: Task, late: () => boolean)
 
 const keyOf = ({ tenant, organization }: Row): string => `${tenant} ${organization}`
 
-/** East of Greenwich it may be tomorrow already. */
-const isWanted = (row: Row, { run, weekdays, all }: Task): boolean => all || row.day <= addDays(run, 1) || weekdays.includes(bucketOf(keyOf(row), 7))
+const isWanted = (row: Row, { weekdays, all }: Task, soon: Day): boolean => all || row.day <= soon || (weekdays.length > 0 && weekdays.includes(bucketOf(keyOf(row), 7)))
 
 /** What a person has to look at, as far as a note goes. */
 const MOST_BAD = 100

@@ -2,6 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Night } from '../../bot/night/night.ts'
+import { createPace } from '../../bot/night/pace.ts'
+import { auditBucket } from '../../bot/night/walk.ts'
+import { postThrough } from '../../bot/teams/post.ts'
 import { audit, dueAfter } from '../../src/audit.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
 import { rulesOf } from '../../src/catalog/rules.ts'
@@ -12,7 +16,8 @@ import { readOrganization, writeOrganization } from '../../src/store/organizatio
 import { sqliteStore } from '../../src/store/sqlite.ts'
 import { bucketOf, BUCKETS } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
-import { atMost, random } from './row.ts'
+import { FOREVER } from '../../src/survey.ts'
+import { atMost, median, random } from './row.ts'
 import type { Row } from './row.ts'
 import { credentials, levels, on, organization } from './world.ts'
 
@@ -27,7 +32,7 @@ export async function benchNight(): Promise<Row[]> {
   const store = sqliteStore(file)
   try {
     await fill(store, file)
-    return await whole(store)
+    return [...(await whole(store)), await quiet(store, file)]
   } finally {
     store.close()
     rmSync(folder, { recursive: true })
@@ -107,4 +112,50 @@ async function through(store: Store, bucket: number, visit: (tenant: string) => 
   const started = performance.now()
   for await (const { tenant } of store.due.rows(bucket, on)) await visit(tenant)
   return (performance.now() - started) * 1000
+}
+
+/**
+ * A night on which nobody is due: what the worker does, to what it has to read in any case. That each bucket is done is noted in
+ * memory: 64 notes a night, however many organizations there are, would measure how fast this disk commits.
+ */
+async function quiet(store: Store, file: string): Promise<Row> {
+  const database = new DatabaseSync(file)
+  database.prepare(`UPDATE waiting SET day = ?`).run(addDays(on, 30))
+  database.close()
+  const notes = sqliteStore(':memory:')
+  const shelf = (tenant: string) => (tenant === 'system' ? notes : store).shelf(tenant)
+  const night = { ...AT_REST, store: { ...store, shelf }, now: () => `${on}T01:30:00.000Z`, today: () => on }
+  const [ours, theirs]: [number[], number[]] = [[], []]
+  for (let round = 0; round < 15; round++) {
+    let [worked, read] = [0, 0]
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      read += await timedOnce(async () => {
+        let day = ''
+        for await (const row of store.due.rows(bucket, FOREVER)) day = row.day
+        if (day === on) throw new Error('Somebody is due')
+      })
+      const task = { run: addDays(on, round), bucket, weekdays: [], all: false, catalog: '', after: null }
+      worked += await timedOnce(async () => {
+        if ((await auditBucket(night, task, () => false)) !== null) throw new Error('A quiet night was cut short')
+      })
+    }
+    ours.push(worked)
+    theirs.push(read)
+  }
+  return atMost(`µs for a night with nobody due among ${ORGANIZATIONS.toLocaleString('en')} / reading the index of who is due`, median(ours), median(theirs), 1.1)
+}
+
+async function timedOnce(run: () => Promise<void>): Promise<number> {
+  const started = performance.now()
+  await run()
+  return (performance.now() - started) * 1000
+}
+
+/** Nobody is written to. */
+const AT_REST: Pick<Night, 'rules' | 'firstAdmins' | 'post' | 'pace' | 'log'> = {
+  rules,
+  firstAdmins: [],
+  post: postThrough(() => Promise.reject(new Error('A quiet night says nothing'))),
+  pace: createPace({ now: () => 0, wait: () => Promise.resolve() }),
+  log: () => {},
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { sample } from '../../infra/local/people.ts'
-import { audit, dueAfter } from '../../src/audit.ts'
+import { alternatives, audit, dueAfter, riskOf } from '../../src/audit.ts'
 import type { Risk } from '../../src/audit.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
 import { rulesOf } from '../../src/catalog/rules.ts'
 import { Organization } from '../../src/organization.ts'
+import { standings } from '../../src/standing.ts'
 
 /* Silver Messaging asks for two people who each hold 70-345 and 70-347 (or the MCSE), and nothing else: worked out by hand. */
 
@@ -59,6 +60,35 @@ describe('a night', () => {
     const { by } = only(firm([{ id: 'ada' }], { memberships: [{ ...silver, anniversary: '2021-06-30' }] }), '2020-09-01')
     expect(by).toBe('2021-01-30')
   })
+})
+
+test('once the programme is over nothing is looked for any more', () => {
+  const organization = firm([{ id: 'ada' }], { memberships: [{ ...silver, anniversary: '2022-12-31' }] })
+  const last = only(organization, '2022-09-30')
+  expect([last.ended, dueAfter(organization, [last], '2022-09-30')]).toEqual([false, '2022-10-01'])
+  const over = only(organization, '2022-10-01')
+  expect([over.ended, dueAfter(organization, [over], '2022-10-01')]).toEqual([true, '9999-12-31'])
+})
+
+test('an organization that holds to dates of its own is audited by those', () => {
+  const people = [{ id: 'ada' }, { id: 'bo' }]
+  const own = firm(people, { overrides: { '70-345': { acceptedUntil: '2018-03-31', source: 'https://example.org/notice' } } })
+  expect([only(firm(people)).state, only(own)]).toMatchObject(['thin', { state: 'at-risk', lastDay: '2018-03-31', causes: [{ kind: 'retires', credential: '70-345' }, { kind: 'retires' }] }])
+})
+
+test('who else could fill a place is named, nearest first; never whom the plan asks already', () => {
+  const part = { achievements: both.slice(0, 1) }
+  const organization = firm([{ id: 'ada' }, { id: 'new', achievements: [] }, { id: 'cy', ...part }, { id: 'di', ...part }, { id: 'leaver', ...part, leaves: '2018-01-31' }])
+  const [found] = standings(organization, rules, on)
+  const { plan } = riskOf(found!, 'firm')
+  expect(plan?.steps).toEqual([{ person: 'cy', take: ['70-347'] }])
+  expect(alternatives(found!, plan, 3)).toEqual([
+    { person: 'di', take: ['70-347'] },
+    { person: 'new', take: expect.any(Array) as unknown },
+  ])
+  expect(alternatives(found!, plan, 1)).toHaveLength(1)
+  const [held] = standings(firm([{ id: 'ada' }, { id: 'bo' }, { id: 'cy', ...part }]), rules, on)
+  expect(alternatives(held!, riskOf(held!, 'firm').plan, 3)).toEqual([])
 })
 
 describe('an achievement nobody has confirmed', () => {

@@ -14,6 +14,30 @@ describe('a day', () => {
     assert(property(day, day, (a, b) => a < b === daysBetween(a, b) > 0))
   })
 
+  test('is one exactly if it stands in a calendar counted out by hand', () => {
+    const lengths = (year: number) => [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    const two = (n: number) => String(n).padStart(2, '0')
+    assert(
+      property(integer({ min: 1600, max: 2400 }), integer({ min: 0, max: 13 }), integer({ min: 0, max: 32 }), (year, month, date) => {
+        const last = lengths(year)[month - 1] ?? 0
+        return isDay(`${year}-${two(month)}-${two(date)}`) === (date >= 1 && date <= last)
+      }),
+    )
+  })
+
+  test('a month later is the same date, or the last of a shorter month', () => {
+    assert(
+      property(day, integer({ min: -400, max: 400 }), (d, months) => {
+        const later = addMonths(d, months)
+        const [year, month, date] = d.split('-').map(Number) as [number, number, number]
+        const count = year * 12 + month - 1 + months
+        const same = later.startsWith(`${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-`)
+        const end = addDays(later, 1).slice(5, 7) !== later.slice(5, 7)
+        return same && (Number(later.slice(8)) === date || (Number(later.slice(8)) < date && end))
+      }),
+    )
+  })
+
   test('goes forward and back', () => {
     assert(property(day, integer({ min: -5000, max: 5000 }), (d, n) => addDays(addDays(d, n), -n) === d && daysBetween(d, addDays(d, n)) === n))
   })
