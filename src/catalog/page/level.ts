@@ -18,6 +18,8 @@ export type LevelRead = {
   readonly items: readonly Item[]
   readonly languages: StepRead['languages']
   readonly remarks: readonly Remark[]
+  /** Its steps do not count 1, 2, 3: something is lost, or belongs to another level. */
+  readonly broken: Block | undefined
   /** The page says that there is none. */
   readonly absent: boolean
 }
@@ -37,7 +39,8 @@ export function readLevel({ heading, blocks }: Pick<LevelOutline, 'heading' | 'b
   const remarks: Remark[] = []
   const asking = blocks.filter((block) => !FOOTNOTE.test(block.text) && !isDated(block))
   const steps = stepsOf(asking)
-  checkNumbers(steps, remarks)
+  const broken = brokenStep(steps)
+  if (broken !== undefined) remarks.push({ code: 'unread', line: broken.line, quote: broken.text })
   const read = steps.map(({ header, blocks: below }) => readStep(header, below, remarks))
   const requirements = [...new Map(read.flatMap((step) => step.requirements).map((one) => [JSON.stringify(one), one])).values()]
   const absent = requirements.length === 0 && asking.some(({ text }) => UNAVAILABLE.test(fold(text)))
@@ -49,6 +52,7 @@ export function readLevel({ heading, blocks }: Pick<LevelOutline, 'heading' | 'b
     items: read.flatMap(({ items }) => items),
     languages: read.flatMap(({ languages }) => languages),
     remarks: absent ? [] : remarks,
+    broken,
     absent,
   }
 }
@@ -71,10 +75,5 @@ function stepsOf(blocks: readonly Block[]): Step[] {
   return steps
 }
 
-/** Steps count 1, 2, 3: otherwise something between them is lost, or belongs elsewhere. */
-function checkNumbers(steps: readonly Step[], remarks: Remark[]): void {
-  const numbered = steps.flatMap(({ header }) => (header?.step === undefined ? [] : [header]))
-  for (const [i, header] of numbered.entries()) {
-    if (header.step !== i + 1) remarks.push({ code: 'unread', line: header.line, quote: header.text })
-  }
-}
+const brokenStep = (steps: readonly Step[]): Block | undefined =>
+  steps.flatMap(({ header }) => (header?.step === undefined ? [] : [header])).find(({ step }, i) => step !== i + 1)

@@ -10,22 +10,16 @@ export type Entry =
   | { readonly kind: 'connective'; readonly joins: 'and' | 'or'; readonly line: number }
 
 type Group = { readonly labelled: boolean; readonly items: Item[]; readonly line: number }
-type Segment = { readonly joined: 'and' | 'or' | undefined; readonly groups: Group[]; readonly line: number }
+type Segment = { readonly joined: 'and' | 'or' | undefined; readonly groups: Group[]; readonly line: number; readonly lost: boolean }
 
 /** The need of one person; what could not be read for certain is remarked, and `unread` tells that it must not be used. */
 export type NeedRead = { readonly need?: Need; readonly unread: boolean }
 
 export function needOf(sentence: Sentence, entries: readonly Entry[], remarks: Remark[], line: number, quote: string): NeedRead {
-  const unclear = (): NeedRead => {
-    remarks.push({ code: 'unread', line, quote })
-    return { unread: true }
-  }
-  const segments = segmentsOf(entries)
-  if (segments.every(({ groups }) => groups.every(({ items }) => items.length === 0))) return unclear()
-  if (segments.some(({ groups }) => groups.length > 1 && groups.some(({ labelled }) => !labelled))) return unclear()
-  if (segments.some(({ groups }) => groups.some(({ items }) => items.length === 0))) return unclear()
+  const { segments, torn } = segmentsOf(entries)
+  let unread = torn !== undefined
+  if (torn !== undefined) remarks.push({ code: 'unread', line: torn, quote })
   let need: Need | undefined
-  let unread = false
   for (const [i, segment] of segments.entries()) {
     const part = segmentNeed(sentence, segment, i, segments, remarks, quote)
     if (part === undefined) {
@@ -35,37 +29,46 @@ export function needOf(sentence: Sentence, entries: readonly Entry[], remarks: R
     }
     need = need === undefined ? part : segment.joined === 'or' ? { any: [need, part] } : { all: [need, part] }
   }
-  return need === undefined ? { unread: true } : { need, unread }
+  if (need !== undefined) return { need, unread }
+  if (!unread) remarks.push({ code: 'unread', line, quote })
+  return { unread: true }
 }
 
-function segmentsOf(entries: readonly Entry[]): Segment[] {
+/** Credentials in their groups between connectives; `torn`: the line of one that is neither inside a group nor beside all of them. */
+function segmentsOf(entries: readonly Entry[]): { segments: Segment[]; torn: number | undefined } {
   const segments: Segment[] = []
   let joined: 'and' | 'or' | undefined
   let label: Extract<Entry, { kind: 'label' }> | undefined
+  let torn: number | undefined
   for (const entry of entries) {
     if (entry.kind === 'connective') {
-      if (segments.length > 0) {
-        joined = entry.joins
-        label = undefined
-      }
+      joined = segments.length === 0 ? undefined : entry.joins
+      label = undefined
       continue
     }
     const line = entry.kind === 'item' ? entry.item.line : entry.line
-    if (segments.length === 0 || joined !== undefined) segments.push({ joined, groups: [], line })
+    if (segments.length === 0 || joined !== undefined) segments.push({ joined, groups: [], line, lost: false })
     joined = undefined
     const { groups } = segments.at(-1)!
     if (entry.kind === 'label') {
+      if (groups.length > 0 && !groups[0]!.labelled) torn ??= line
       label = entry
       groups.push({ labelled: true, items: [], line })
-    } else {
-      // An item no deeper than the title before it is not of that group.
-      const inside = label !== undefined && entry.depth > label.depth
-      if (groups.length === 0 || (groups.at(-1)!.labelled && !inside)) groups.push({ labelled: false, items: [], line })
-      groups.at(-1)!.items.push(entry.item)
+      continue
     }
+    if (label !== undefined && entry.depth <= label.depth) torn ??= line
+    if (groups.length === 0) groups.push({ labelled: false, items: [], line })
+    groups.at(-1)!.items.push(entry.item)
   }
-  return segments
+  return { segments: segments.map(readable).filter(({ groups }) => groups.length > 0), torn }
 }
+
+/** Without the items that could not be read, which are remarked where they stand, and the groups that had no others. */
+const readable = (segment: Segment): Segment => ({
+  ...segment,
+  lost: segment.groups.some(({ items }) => items.some(({ codes }) => codes.length === 0)),
+  groups: segment.groups.map((group) => ({ ...group, items: group.items.filter(({ codes }) => codes.length > 0) })).filter(({ items }) => items.length > 0),
+})
 
 const need = ({ codes, joined }: Item): Need => (codes.length === 1 ? codes[0]! : joined === 'or' ? { any: codes } : { all: codes })
 
@@ -76,7 +79,7 @@ function segmentNeed(sentence: Sentence, segment: Segment, at: number, segments:
   if (labelled && (sentence.groups !== undefined || orOfGroups)) return groupsNeed(sentence, segment, items)
   const { clauses } = sentence
   if (segments.length === 1 && clauses.length > 1) {
-    const split = splitByKind(clauses, items)
+    const split = splitByKind(clauses, items, segment.lost)
     if (split !== undefined) return split
   }
   const clause = clauseFor(clauses, items, at)
@@ -106,14 +109,18 @@ function clauseFor(clauses: readonly Clause[], items: readonly Item[], at: numbe
 }
 
 /** "The assessment and one of the exams", in one list: each clause takes the credentials of its kind. */
-function splitByKind(clauses: readonly Clause[], items: readonly Item[]): Need | undefined {
-  const shares = clauses.map(({ kinds }) => items.filter(({ kind }) => kinds.includes(kind)))
-  const once = shares.reduce((sum, share) => sum + share.length, 0) === items.length
-  if (!once || shares.some((share) => share.length === 0)) return undefined
-  const parts = shares.map((share, i) => quantified(clauses[i]!.quantifier, share, [], ''))
-  if (parts.some((part) => part === undefined)) return undefined
-  const [first, ...rest] = parts as Need[]
-  return rest.reduce<Need>((sum, part, i) => (clauses[i + 1]!.joined === 'or' ? { any: [sum, part] } : { all: [sum, part] }), first!)
+function splitByKind(clauses: readonly Clause[], items: readonly Item[], lost: boolean): Need | undefined {
+  const shares = clauses.map((clause) => ({ clause, share: items.filter(({ kind }) => clause.kinds.includes(kind)) }))
+  const once = shares.reduce((sum, { share }) => sum + share.length, 0) === items.length
+  // The only credential of a kind may be the one that could not be read.
+  if (!once || (!lost && shares.some(({ share }) => share.length === 0))) return undefined
+  let whole: Need | undefined
+  for (const { clause, share } of shares.filter((one) => one.share.length > 0)) {
+    const part = quantified(clause.quantifier, share, [], '')
+    if (part === undefined) return undefined
+    whole = whole === undefined ? part : clause.joined === 'or' ? { any: [whole, part] } : { all: [whole, part] }
+  }
+  return whole
 }
 
 function quantified(quantifier: Quantifier | undefined, items: readonly Item[], remarks: Remark[], quote: string): Need | undefined {

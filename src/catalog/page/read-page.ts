@@ -1,4 +1,3 @@
-import type { Level } from '../../intent.ts'
 import type { CredentialDates, Requirement } from '../../requirement.ts'
 import { blocksOf } from './blocks.ts'
 import type { Block } from './blocks.ts'
@@ -7,7 +6,7 @@ import type { Doubt, Remark } from './doubt.ts'
 import { below } from './gold.ts'
 import type { Item } from './item.ts'
 import { footnotesOf, isDated, readLevel } from './level.ts'
-import type { Footnote, LevelRead } from './level.ts'
+import type { Footnote } from './level.ts'
 import { codesIn } from './item.ts'
 import { normalise } from './normalise.ts'
 import { idOf, outlineOf, slug } from './outline.ts'
@@ -83,6 +82,11 @@ function checkOutline({ title, options, headings, before }: Outline, reader: Rea
   for (const extra of headings.filter(({ depth }) => depth === 1).slice(1)) remark(extra)
   for (const block of before.filter(isStep)) remark(block)
   if (options.every(({ levels }) => levels.length === 0)) remark(title ?? headings[0]!)
+  for (const block of before) {
+    // An option the page lists at its top and does not have.
+    const lost = block.links.map(({ url }) => url).find((url) => url.startsWith('#') && url.length > 1 && !headings.some((heading) => idOf(heading) === url.slice(1)))
+    if (lost !== undefined) remark(block)
+  }
   for (const [i, option] of options.entries()) {
     const stray = option.before.find(isStep)
     if (stray !== undefined) remark(stray, option.id)
@@ -97,33 +101,38 @@ function optionOf(option: OptionOutline, { options }: Outline, reader: Reader): 
   if (option.levels.length === 0) return []
   const id = option.id === '' ? reader.competency : option.id
   const levels: { silver?: LevelReading; gold?: LevelReading } = {}
-  const read: { level: Level; reading: LevelRead; line: number; quote: string }[] = []
+  let lost = false
   for (const outline of option.levels) {
     const about = `${id} ${outline.level}`
     const { level, heading } = outline
-    if (levels[level] !== undefined) {
-      doubt(reader, about, { code: 'unread', line: heading.line, quote: heading.text })
-      if (outline.blocks.length > 0) levels[level] = { requirements: levels[level].requirements, incomplete: true }
+    const place = { line: heading.line, quote: heading.text }
+    const again = levels[level] !== undefined
+    const emptied = outline.blocks.length === 0 && option.levels.some((other) => other !== outline && other.level === level)
+    if (again || emptied) {
+      // A heading printed twice, or one lost between: what follows may belong to another option.
+      for (const one of [about, reader.competency]) doubt(reader, one, { code: 'unread', ...place })
+      if (again && outline.blocks.length > 0) lost = true
+      if (again && lost) levels[level] = { requirements: levels[level]!.requirements, incomplete: true }
       continue
     }
     const reading = readLevel(outline)
-    const again = option.levels.some((other) => other !== outline && other.level === level)
-    if (reading.absent || (again && outline.blocks.length === 0)) {
-      if (!reading.absent) doubt(reader, about, { code: 'unread', line: heading.line, quote: heading.text })
-      continue
-    }
+    if (reading.absent) continue
+    if (reading.broken !== undefined) doubt(reader, reader.competency, { code: 'unread', line: reading.broken.line, quote: reading.broken.text })
+    if (lost) doubt(reader, about, { code: 'unread', ...place })
     for (const remark of reading.remarks) doubt(reader, about, remark)
     for (const item of reading.items) dateItem(item, about, reader)
     reader.languages.push(...reading.languages)
-    reader.places.set(about, { line: heading.line, quote: heading.text })
-    read.push({ level, reading, line: heading.line, quote: heading.text })
-    levels[level] = { requirements: named(reading.requirements), ...(reading.incomplete ? { incomplete: true } : {}) }
+    reader.places.set(about, place)
+    levels[level] = { requirements: named(reading.requirements), ...(reading.incomplete || lost ? { incomplete: true } : {}) }
   }
-  const gold = read.find(({ level }) => level === 'gold')
-  if (levels.silver !== undefined && levels.gold !== undefined && gold !== undefined) {
-    for (const code of below(levels.silver.requirements, levels.gold.requirements)) doubt(reader, `${id} gold`, { code, line: gold.line, quote: gold.quote })
-  }
+  checkGold(levels, `${id} gold`, reader)
   return options.some((other) => other.id === option.id && options.indexOf(other) < options.indexOf(option) && other.levels.length > 0) ? [] : [{ id, levels }]
+}
+
+function checkGold({ silver, gold }: OptionReading['levels'], about: string, reader: Reader): void {
+  const place = reader.places.get(about)
+  if (silver === undefined || gold === undefined || place === undefined) return
+  for (const code of below(silver.requirements, gold.requirements)) doubt(reader, about, { code, ...place })
 }
 
 /** A figure's name stands once in a level. */

@@ -85,7 +85,8 @@ function phraseOf(v: Vocabulary, said: string, number: string): Phrase {
   const context = said.slice(Math.max(0, start - 40), end)
   const plural = words(v.people).test(found[0])
   const count = counts.length > 0 ? numberOf(found[1]) : plural ? undefined : 1
-  const torn = counts.length > 0 && (found[2] ?? '').trim() !== ''
+  // Two numbers where one belongs, or "of the same 2" without saying how many of them.
+  const torn = (counts.length > 0 && (found[2] ?? '').trim() !== '') || words(String.raw`^(?:${v.of})`).test(said.trim())
   const who = relationOf(v, context, count === undefined)
   return { who, ...counted(count), distinct: words(v.distinct).test(found[0]), torn, start, end }
 }

@@ -94,6 +94,8 @@ function enter(gathered: Gathered, open: Draft | undefined, block: Block, next: 
   if (orphan || (open !== undefined && entry === 'unread')) {
     remarks.push({ code: 'unread', line: block.line, quote: block.text })
     gathered.unread = true
+    // It keeps its place, so that what stands around it is read as it stands.
+    open?.entries.push({ kind: 'item', item: { kind: 'exam', codes: [], joined: 'and', asides: [], line: block.line }, depth: block.depth })
     return joined
   }
   if (open === undefined || entry === undefined || entry === 'unread') {
@@ -149,7 +151,8 @@ function entryOf(block: Block, next: Block | undefined, remarks: Remark[]): Entr
   const item = itemOf(block, remarks)
   if (item !== undefined && (block.kind === 'item' || startsWithCredential(block))) return { kind: 'item', item, depth: block.depth }
   if (block.kind !== 'item' && block.bold.length === 0) return undefined
-  if (next !== undefined && next.kind === 'item' && next.depth > block.depth) {
+  // A title stands above deeper items; where the first of them lost its indentation, it stands above one all the same.
+  if (next !== undefined && next.kind === 'item' && (next.depth > block.depth || (next.depth < block.depth && itemOf(next, []) !== undefined))) {
     return block.bold.some((one) => /^\d+$/.test(one)) || block.text.endsWith(':') ? 'unread' : { kind: 'label', text: block.text, depth: block.depth, line: block.line }
   }
   return block.kind === 'item' ? 'unread' : undefined
