@@ -65,8 +65,12 @@ const endings: Reply = (turn, { slots }) => {
   return endingsCard({ ...answered(turn), until, endings: all.toSorted((a, b) => (a.day < b.day ? -1 : 1)) }, text)
 }
 
-function credentialEnds({ catalog, rules }: Turn, within: (day: Day | undefined) => day is Day, competency: string | undefined): Endings['endings'][number][] {
-  const asked = new Set(rules.all.filter((rule) => (competency ?? rule.competency.id) === rule.competency.id).flatMap(({ asks }) => asks.requirements.flatMap(codesOf)))
+/** Of the competency asked about, else of those it holds or aims for and of what its people have; of all where it has nothing yet. */
+function credentialEnds({ catalog, rules, organization }: Turn, within: (day: Day | undefined) => day is Day, competency: string | undefined): Endings['endings'][number][] {
+  const own = new Set([...organization.memberships, ...organization.targets].map((one) => one.competency))
+  const isMeant = (id: string) => (competency === undefined ? own.size === 0 || own.has(id) : id === competency)
+  const held = competency === undefined ? organization.people.flatMap(({ achievements }) => achievements.map(({ credential }) => credential)) : []
+  const asked = new Set([...rules.all.filter((rule) => isMeant(rule.competency.id)).flatMap(({ asks }) => asks.requirements.flatMap(codesOf)), ...held])
   return [...asked].flatMap((credential) => {
     const { retires, acceptedUntil } = catalog.dates[credential] ?? {}
     return [

@@ -78,6 +78,8 @@ function addCredentials(catalog: Catalog, add: Add): void {
   }
   // The family alone, in the plural, or with two letters swapped: whichever certification of it the catalog names first.
   for (const { id } of all.filter((credential) => credential.kind === 'certification')) {
+    if (!id.includes(':')) add('cert', id, id)
+    if (!id.includes(':')) continue
     const family = fold(id.split(':')[0]!)
     for (const form of [family, `${family}s`, ...swaps(family)]) add('cert', id, form)
   }

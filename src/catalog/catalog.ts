@@ -5,14 +5,29 @@ import { check } from './check.ts'
 import { fail, keyed, read } from './read.ts'
 import { AttestationEntry, Competency, Credential, FigureEntry, Programme, Source } from './schema.ts'
 import type { CatalogLevel, DatedFact, Option } from './schema.ts'
+import applicationDevelopment from './application-development.json' with { type: 'json' }
+import applicationIntegration from './application-integration.json' with { type: 'json' }
 import attestations from './attestations.json' with { type: 'json' }
+import cloudBusinessApplications from './cloud-business-applications.json' with { type: 'json' }
 import cloudCrm from './cloud-crm.json' with { type: 'json' }
+import cloudPlatform from './cloud-platform.json' with { type: 'json' }
 import cloudProductivity from './cloud-productivity.json' with { type: 'json' }
+import collaborationAndContent from './collaboration-and-content.json' with { type: 'json' }
+import communications from './communications.json' with { type: 'json' }
 import credentials from './credentials.json' with { type: 'json' }
+import dataAnalytics from './data-analytics.json' with { type: 'json' }
+import dataPlatform from './data-platform.json' with { type: 'json' }
+import datacenter from './datacenter.json' with { type: 'json' }
+import devops from './devops.json' with { type: 'json' }
+import enterpriseMobilityManagement from './enterprise-mobility-management.json' with { type: 'json' }
+import enterpriseResourcePlanning from './enterprise-resource-planning.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
 import messaging from './messaging.json' with { type: 'json' }
 import programmes from './programmes.json' with { type: 'json' }
+import projectAndPortfolioManagement from './project-and-portfolio-management.json' with { type: 'json' }
+import smallAndMidmarketCloudSolutions from './small-and-midmarket-cloud-solutions.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
+import windowsAndDevices from './windows-and-devices.json' with { type: 'json' }
 
 /** What Microsoft asks, as dated, cited data. */
 export type Catalog = {
@@ -78,7 +93,26 @@ export const catalog: Catalog = readCatalog({
   credentials,
   figures,
   attestations,
-  competencies: { messaging, 'cloud-productivity': cloudProductivity, 'cloud-crm': cloudCrm },
+  competencies: {
+    messaging,
+    'cloud-productivity': cloudProductivity,
+    'cloud-crm': cloudCrm,
+    'application-development': applicationDevelopment,
+    'application-integration': applicationIntegration,
+    'collaboration-and-content': collaborationAndContent,
+    communications,
+    'cloud-platform': cloudPlatform,
+    'cloud-business-applications': cloudBusinessApplications,
+    'enterprise-resource-planning': enterpriseResourcePlanning,
+    'enterprise-mobility-management': enterpriseMobilityManagement,
+    'data-analytics': dataAnalytics,
+    'data-platform': dataPlatform,
+    datacenter,
+    devops,
+    'project-and-portfolio-management': projectAndPortfolioManagement,
+    'small-and-midmarket-cloud-solutions': smallAndMidmarketCloudSolutions,
+    'windows-and-devices': windowsAndDevices,
+  },
 })
 
 /** The option asked for, or the first that has the level. */

@@ -28,7 +28,7 @@ export function check(catalog: Catalog, fail: Fail): void {
       const { silver, gold } = option.levels
       if (silver) checkNames(silver, catalog, fail, file, `${path}.levels.silver`)
       if (gold) checkNames(gold, catalog, fail, file, `${path}.levels.gold`)
-      if (silver && gold) checkGold(silver, gold, fail, file, `${path}.levels.gold`)
+      if (silver && gold && gold.lessThanSilver === undefined) checkGold(silver, gold, fail, file, `${path}.levels.gold`)
     }
   }
 }
@@ -70,7 +70,7 @@ function checkNames(level: CatalogLevel, catalog: Catalog, fail: Fail, file: str
 const places = (requirement: Requirement): number =>
   'people' in requirement ? Math.min(...requirement.people.map((team) => team.reduce((sum, seat) => sum + seat.count, 0))) : 0
 
-/** Gold may ask for something else entirely, but never for fewer people or a smaller amount of the same. */
+/** Gold may ask for something else entirely, but never for fewer people or a smaller amount of the same, unless it is published so. */
 function checkGold(silver: CatalogLevel, gold: CatalogLevel, fail: Fail, file: string, path: string): void {
   const people = (level: CatalogLevel) => Math.max(0, ...level.requirements.map(places))
   if (people(gold) > 0 && people(gold) < people(silver)) {

@@ -38,10 +38,14 @@ export const Credential = z.object({
 })
 export type Credential = z.infer<typeof Credential>
 
-/** `incomplete`: the page asks for something that could not be read, so the level is never called met. */
+/**
+ * `incomplete`: the page asks for something that could not be read, so the level is never called met. `lessThanSilver`: gold
+ * asks for less of something than silver, and is published so.
+ */
 export const CatalogLevel = z.object({
   requirements: z.array(Requirement).min(1),
   incomplete: z.literal(true).optional(),
+  lessThanSilver: z.literal(true).optional(),
 })
 export type CatalogLevel = z.infer<typeof CatalogLevel>
 

@@ -18,14 +18,28 @@ function changed(name: string, path: string, value: unknown): CatalogFiles {
 }
 
 const shared = ['sources', 'programmes', 'credentials', 'figures', 'attestations']
-const competencies = ['messaging', 'cloud-productivity', 'cloud-crm']
+const competencies = [...catalog.competencies.keys()]
 
 describe('the catalog', () => {
-  test('holds the competencies of its pages with both levels', () => {
-    for (const competency of catalog.competencies.values()) {
-      for (const option of competency.options) expect(Object.keys(option.levels)).toEqual(['silver', 'gold'])
+  test('holds all eighteen competencies, with both levels but for the one that has gold only', () => {
+    expect(catalog.competencies.size).toBe(18)
+    for (const { id, options } of catalog.competencies.values()) {
+      for (const { levels } of options) expect(Object.keys(levels)).toEqual(id === 'enterprise-resource-planning' ? ['gold'] : ['silver', 'gold'])
     }
-    expect([...catalog.competencies.keys()]).toEqual(expect.arrayContaining(['messaging', 'cloud-productivity', 'cloud-crm']))
+  })
+
+  test('marks what no source states whole, so that it is never called met', () => {
+    const incomplete = [...catalog.competencies.values()].flatMap(({ id, options }) =>
+      options.flatMap(({ levels }) => (['silver', 'gold'] as const).filter((level) => levels[level]?.incomplete).map((level) => `${id} ${level}`)),
+    )
+    expect(incomplete).toEqual(['cloud-platform silver', 'cloud-platform gold', 'datacenter silver'])
+  })
+
+  test('takes gold that asks for less than silver only where it is published so', () => {
+    expect(catalog.competencies.get('enterprise-mobility-management')!.options[1]!.levels.gold!.lessThanSilver).toBe(true)
+    expect(() => readCatalog(changed('enterprise-mobility-management', 'options.1.levels.gold.lessThanSilver', undefined))).toThrow(
+      /enterprise-mobility-management\.json, options\.1\.levels\.gold\.requirements\.0\.developed: 5 is wrong; silver asks for 20/,
+    )
   })
 
   test('is asked for a level by option or without', () => {

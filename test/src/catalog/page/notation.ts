@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { readPage } from '../../../../src/catalog/page/read-page.ts'
-import type { Page, Reading } from '../../../../src/catalog/page/read-page.ts'
+import type { Page } from '../../../../src/catalog/page/read-page.ts'
 import type { Need, Requirement } from '../../../../src/requirement.ts'
 
+type Level = { readonly requirements: readonly Requirement[]; readonly incomplete?: true | undefined }
+/** What a reading and the catalog have in common. */
+type Option = { readonly id: string; readonly levels: { readonly silver?: Level | undefined; readonly gold?: Level | undefined } }
+
 /** A reading in a line a level: "2 all(a, b) | 2 c" is two teams, "&" joins what a level asks, "+" the seats of a team. */
-export const inNotation = ({ options }: Reading): Record<string, string> =>
+export const inNotation = ({ options }: { readonly options: readonly Option[] }): Record<string, string> =>
   Object.fromEntries(
     options.flatMap(({ id, levels }) =>
       (['silver', 'gold'] as const).flatMap((level) => {

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { catalog } from '../../../../src/catalog/catalog.ts'
 import { inNotation, pageAt } from './notation.ts'
 
 /*
@@ -95,6 +96,15 @@ describe.skipIf(files.length === 0)('a published page', () => {
     expect(english.every((file) => file.includes('2017-09'))).toBe(true)
     expect(english.length).toBeGreaterThan(10)
   })
+})
+
+/** The last revision of each competency in a language that differs from no other. */
+const last = [...Map.groupBy(files.filter((file) => !file.includes('/es/')), (file) => basename(file).split('.')[0]!).values()].map((revisions) => revisions.toSorted((a, b) => basename(a).localeCompare(basename(b))).at(-1)!)
+
+test.each(last.map((file) => [basename(file), file]))('the catalog asks what %s asks', (_, file) => {
+  const { reading } = pageAt(file)
+  const { options } = catalog.competencies.get(reading.competency)!
+  expect(inNotation({ options })).toEqual(inNotation(reading))
 })
 
 const seeds = globSync('../shared/seeds/*.txt').sort()
