@@ -15,7 +15,8 @@ export type CodeReader = (text: string) => FoundCode[]
 
 export function readCodes(catalog: Catalog): CodeReader {
   const ids = [...catalog.credentials.values()].filter((credential) => credential.kind === 'exam').map((exam) => exam.id)
-  const families = new Set(ids.map((id) => id.slice(0, id.lastIndexOf('-'))))
+  const lettered = new RegExp(`^(?:${LETTERED})$`)
+  const families = new Set(ids.map((id) => id.slice(0, id.lastIndexOf('-'))).filter((family) => !lettered.test(family)))
   const own = [...families].join('|')
   const suffixes = Map.groupBy(ids, (id) => id.slice(id.lastIndexOf('-') + 1))
   const code = new RegExp(

@@ -1,10 +1,9 @@
-import { catalog } from './catalog.ts'
-import { Certification, Designation, DesignationId } from './designation.ts'
-import type { Metric } from './designation.ts'
-import { fail, keyed, read } from './read.ts'
-import type { Source } from './schema.ts'
+import { Designation, DesignationId } from './designation.ts'
+import type { Certification, Metric } from './designation.ts'
+import { certifications } from './certified.ts'
+import { fail, read } from './read.ts'
+import { checkSource } from './sources.ts'
 import businessApplications from './designations/business-applications.json' with { type: 'json' }
-import credentials from './designations/credentials.json' with { type: 'json' }
 import dataAi from './designations/data-ai.json' with { type: 'json' }
 import digitalAppInnovation from './designations/digital-app-innovation.json' with { type: 'json' }
 import infrastructure from './designations/infrastructure.json' with { type: 'json' }
@@ -18,23 +17,14 @@ export type Designations = {
 }
 
 /** Reads the files, or throws one error that names file, path, value and remedy. */
-export function readDesignations(files: readonly unknown[], certified: unknown, sources: ReadonlyMap<string, Source>): Designations {
-  const certifications = keyed(Certification, 'credentials.json', certified)
-  const cite = (file: string, path: string, source: string) => {
-    if (!sources.has(source)) fail(file, path, source, 'add this source to sources.json or cite one that is there')
-  }
-  for (const { id, validity, retires, acceptedUntil } of certifications.values()) {
-    if (validity) cite('credentials.json', `${id}.validity`, validity.source)
-    if (retires) cite('credentials.json', `${id}.retires`, retires.source)
-    if (acceptedUntil) cite('credentials.json', `${id}.acceptedUntil`, acceptedUntil.source)
-  }
+export function readDesignations(files: readonly unknown[], certifications: Designations['certifications']): Designations {
   const designations = new Map<DesignationId, Designation>()
   for (const content of files) {
     const designation = read(Designation, 'a designation', content)
     const file = `${designation.id}.json`
     for (const [i, { from, source, metrics }] of designation.rules.entries()) {
-      cite(file, `rules.${i}.source`, source)
-      cite(file, `rules.${i}.from.source`, from.source)
+      checkSource(file, `rules.${i}.source`, source)
+      checkSource(file, `rules.${i}.from.source`, from.source)
       if (i > 0 && from.day <= designation.rules[i - 1]!.from.day) fail(file, `rules.${i}.from.day`, from.day, 'put the oldest rules first')
       const total = metrics.reduce((sum, { max }) => sum + max, 0)
       if (total !== 100) fail(file, `rules.${i}.metrics`, total, 'the maxima of a designation make 100 points: check them with the page')
@@ -53,6 +43,5 @@ export const codesOfMetric = (metric: Metric): string[] => ('steps' in metric ? 
 
 export const designations: Designations = readDesignations(
   [modernWork, infrastructure, digitalAppInnovation, dataAi, security, businessApplications],
-  credentials,
-  catalog.sources,
+  certifications,
 )

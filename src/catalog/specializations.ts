@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { catalog } from './catalog.ts'
 import { DesignationId } from './designation.ts'
 import { fail, read } from './read.ts'
+import { checkSource } from './sources.ts'
 import specializationsJson from './designations/specializations.json' with { type: 'json' }
 
 /** What goes beyond a designation. Its thresholds stand on pages of their own, which are not here: they are never guessed. */
@@ -21,7 +21,7 @@ const File = z.object({ source: z.string(), specializations: z.array(Specializat
 
 export function readSpecializations(content: unknown): z.infer<typeof File> {
   const file = read(File, 'specializations.json', content)
-  if (!catalog.sources.has(file.source)) fail('specializations.json', 'source', file.source, 'add this source to sources.json or cite one that is there')
+  checkSource('specializations.json', 'source', file.source)
   const ids = file.specializations.map(({ id }) => id)
   const twice = ids.find((id, i) => ids.indexOf(id) < i)
   if (twice !== undefined) fail('specializations.json', 'id', twice, 'each id stands once: remove or rename one of the two')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalog } from '../../../src/catalog/catalog.ts'
+import { readCertified } from '../../../src/catalog/certified.ts'
 import { rulesOn } from '../../../src/catalog/designation.ts'
 import { codesOfMetric, designations, readDesignations } from '../../../src/catalog/designations.ts'
 
@@ -15,7 +16,7 @@ function changed(name: string, path: string, value: unknown): () => unknown {
   const holder = keys.reduce<Record<string, unknown>>((inner, key) => inner[key] as Record<string, unknown>, contents)
   if (value === undefined) delete holder[last]
   else holder[last] = value
-  return () => readDesignations(ids.map((id) => contents[id]), contents['credentials'], catalog.sources)
+  return () => readDesignations(ids.map((id) => contents[id]), readCertified(contents['credentials']))
 }
 
 describe('the designations', () => {
@@ -31,6 +32,11 @@ describe('the designations', () => {
   test('name every certification they ask for, and ask for every one they name', () => {
     const asked = [...designations.designations.values()].flatMap(({ rules }) => rules.flatMap(({ metrics }) => metrics.flatMap(codesOfMetric)))
     expect(new Set(asked)).toEqual(new Set(designations.certifications.keys()))
+  })
+
+  test('share their certifications with the catalog, so that they can be recorded and asked about', () => {
+    for (const id of designations.certifications.keys()) expect(catalog.credentials.get(id)?.title.it).toBeTruthy()
+    expect(catalog.credentials.get('AZ-104')).toMatchObject({ kind: 'exam', validMonths: 12 })
   })
 
   test('count a certification one year after it retired, or as long as its page says', () => {
