@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Organization } from './organization.ts'
+import type { MetricFigure, Organization } from './organization.ts'
 import { same } from './same.ts'
 
 /*
@@ -20,6 +20,8 @@ const keys: Readonly<Record<string, (item: never) => string>> = {
   targets: ({ competency, level }: { competency: string; level: string }) => `${competency} ${level}`,
   figures: ({ figure, asOf }: { figure: string; asOf: string }) => `${figure} ${asOf}`,
   admins: (id: string) => id,
+  designations: ({ designation }: { designation: string }) => designation,
+  metrics: ({ designation, metric, month, track, option }: MetricFigure) => [designation, metric, month, track, option].join(' '),
   strangers: ({ objectId }: { objectId: string }) => objectId,
 }
 const tables = new Set(['attested', 'settings', 'overrides'])

@@ -1,9 +1,10 @@
 import { rulesOn } from './catalog/designation.ts'
 import type { Designation, Rules, Track } from './catalog/designation.ts'
 import type { Designations } from './catalog/designations.ts'
-import { addDays, addMonths, earlier } from './day.ts'
+import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'
 import { headcount } from './headcount.ts'
+import type { Enrolment } from './organization.ts'
 import { scorebook, scoreOf } from './score.ts'
 import type { Scorebook, ScoreFigure } from './score.ts'
 import { asOf } from './survey.ts'
@@ -61,10 +62,9 @@ export function stateOn(history: History, on: Day, anniversary: Day | null, rene
   return qualifiedIn(history, windowOf(on, null, renewalDays)) === null ? 'in-progress' : 'qualified'
 }
 
-export type Enrolment = { readonly designation: Designation['id']; readonly anniversary?: Day | undefined }
-
-/** The anniversary of every designation is that of the first one enrolled. */
+/** The anniversary of every designation held is that of the first one; null where it is only aimed for. */
 export function anniversaryOf(enrolments: readonly Enrolment[], designation: Designation['id']): Day | null {
-  if (!enrolments.some((one) => one.designation === designation)) return null
-  return enrolments.reduce<Day | null>((first, { anniversary }) => (anniversary === undefined ? first : earlier(anniversary, first ?? undefined)), null)
+  const held = enrolments.flatMap((one) => (one.anniversary === undefined ? [] : [{ ...one, anniversary: one.anniversary }]))
+  if (!held.some((one) => one.designation === designation)) return null
+  return held.map(({ anniversary }) => anniversary).reduce((first, one) => (one < first ? one : first))
 }

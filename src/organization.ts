@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Association, DesignationId, MetricId, Track } from './catalog/designation.ts'
 import { Day } from './day.ts'
 import { Language, Level } from './intent.ts'
 import { Market } from './requirement.ts'
@@ -48,6 +49,21 @@ export type Override = z.infer<typeof Override>
 export const Stranger = z.object({ objectId: z.string(), name: z.string(), told: Day.optional(), nobody: z.literal(true).optional() })
 export type Stranger = z.infer<typeof Stranger>
 
+/** A designation held until the anniversary or, without one, aimed for; `track`: how Microsoft classifies the company there. */
+export const Enrolment = z.object({ designation: DesignationId, anniversary: Day.optional(), track: Track.optional() })
+export type Enrolment = z.infer<typeof Enrolment>
+
+/** What a metric of a designation stood at in a month, as Partner Center shows it. */
+export const MetricFigure = z.object({
+  designation: DesignationId,
+  metric: MetricId,
+  value: z.number(),
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'is not a month (YYYY-MM)' }),
+  track: Track.optional(),
+  option: Association.optional(),
+})
+export type MetricFigure = z.infer<typeof MetricFigure>
+
 /** What one legal entity has: the whole of it, read and written at once. */
 export const Organization = z.object({
   id: z.string().min(1),
@@ -64,5 +80,7 @@ export const Organization = z.object({
   settings: z.record(z.string(), z.json()).default({}),
   overrides: z.record(z.string(), Override).optional(),
   strangers: z.array(Stranger).optional(),
+  designations: z.array(Enrolment).optional(),
+  metrics: z.array(MetricFigure).optional(),
 })
 export type Organization = z.infer<typeof Organization>

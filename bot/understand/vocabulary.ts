@@ -1,4 +1,5 @@
 import type { Catalog } from '../../src/catalog/catalog.ts'
+import { designations } from '../../src/catalog/designations.ts'
 import { readCodes } from './exams.ts'
 import type { CodeReader } from './exams.ts'
 import { isNear } from './fuzzy.ts'
@@ -33,7 +34,7 @@ export function readVocabulary(catalog: Catalog): Vocabulary {
   }
   for (const idiom of informal.idioms) add('idiom', '', idiom)
   addCredentials(catalog, add)
-  for (const competency of catalog.competencies.values()) {
+  for (const competency of [...catalog.competencies.values(), ...designations.designations.values()]) {
     const names = [...Object.values(competency.names), ...Object.values(competency.aliases).flat()]
     for (const name of names) {
       add('competency', competency.id, name)

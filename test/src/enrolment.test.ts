@@ -67,8 +67,8 @@ describe('a designation', () => {
   })
 
   test('shares the anniversary of the first one enrolled', () => {
-    const enrolments = [{ designation: 'security', anniversary: '2027-05-14' }, { designation: 'data-ai' }] as const
-    expect(anniversaryOf(enrolments, 'data-ai')).toBe('2027-05-14')
+    const enrolments = [{ designation: 'security', anniversary: '2027-09-01' }, { designation: 'data-ai', anniversary: '2027-05-14' }, { designation: 'modern-work' }] as const
+    expect(anniversaryOf(enrolments, 'security')).toBe('2027-05-14')
     expect(anniversaryOf(enrolments, 'modern-work')).toBeNull()
   })
 })
