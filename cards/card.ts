@@ -31,7 +31,7 @@ export function card({ title, subtitle, headline, tone, body = [], inputs = [], 
     lang: text.language,
     fallbackText: headline,
     // Read as markup by some clients, so nothing of markup may be left in it.
-    speak: headline.replace(/[<>&]/g, ' '),
+    speak: headline.replace(/[\s<>&]+/g, ' '),
     body: [
       heading(title),
       ...(subtitle === undefined ? [] : [line(subtitle, { quiet: true, spacing: 'None' })]),

@@ -67,6 +67,20 @@ export const bullets = (items: readonly (Run | readonly Run[])[]): IColumnSet[] 
 /** Signs that Teams has in its text fonts; the sentence beside one says the same. */
 export const signs = { good: '✓', warning: '⚠', attention: '✗' } as const
 
+const CELLS = 20
+
+/**
+ * A share as a picture: whatever is there fills at least one cell, and only all of it fills the last. The line above it says
+ * the same in numbers, and colours come from the theme.
+ */
+export function bar(share: number, tone: 'good' | 'warning' | 'attention'): IRichTextBlock {
+  const full = share <= 0 ? 0 : share >= 1 ? CELLS : Math.min(CELLS - 1, Math.max(1, Math.round(share * CELLS)))
+  const cells = (sign: string, count: number, looks: Partial<ITextRun>): ITextRun[] =>
+    count === 0 ? [] : [{ type: 'TextRun', text: sign.repeat(count), fontType: 'Monospace', size: 'Small', ...looks }]
+  const colours = { good: 'Good', warning: 'Warning', attention: 'Attention' } as const
+  return { type: 'RichTextBlock', spacing: 'None', inlines: [...cells('█', full, { color: colours[tone] }), ...cells('░', CELLS - full, { isSubtle: true })] }
+}
+
 /** The answer in one sentence, on the colour of its kind and with its sign. */
 export const banner = (tone: Tone, sentence: string): IContainer => ({
   type: 'Container',

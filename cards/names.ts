@@ -1,3 +1,5 @@
+import type { DesignationId } from '../src/catalog/designation.ts'
+import { designations } from '../src/catalog/designations.ts'
 import type { Level } from '../src/intent.ts'
 import type { Target } from '../src/organization.ts'
 import type { Catalog, Who } from './facts.ts'
@@ -7,7 +9,10 @@ import type { Credentials, LevelName, Text } from './text/text.ts'
 /** What ids and codes are called in the reader's language. What the catalog does not know is shown as it was written. */
 
 export const competencyName = (id: string, catalog: Catalog, text: Text): string =>
-  catalog.competencies.get(id)?.names[text.language] ?? plain(id)
+  catalog.competencies.get(id)?.names[text.language] ?? designationNames(id)?.[text.language] ?? plain(id)
+
+/** A designation stands where a competency may: in buttons, questions and lists. */
+const designationNames = (id: string) => designations.designations.get(id as DesignationId)?.names
 
 export const levelName = (target: { competency: string; level: Level }, catalog: Catalog, text: Text): LevelName => ({
   competency: competencyName(target.competency, catalog, text),

@@ -3,7 +3,7 @@ import type { Designation, Rules, Track } from './catalog/designation.ts'
 import type { Designations } from './catalog/designations.ts'
 import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'
-import { headcount } from './headcount.ts'
+import { countsUntil, headcount } from './headcount.ts'
 import type { Enrolment } from './organization.ts'
 import { scorebook, scoreOf } from './score.ts'
 import type { Scorebook, ScoreFigure } from './score.ts'
@@ -42,9 +42,10 @@ export type History = {
 }
 
 /** The first day in the window on which it qualified or, if nobody does anything more, will. */
-export function qualifiedIn({ designation, certifications, people, figures, track }: History, { from, to }: Window): Day | null {
+export function qualifiedIn(history: History, { from, to }: Window): Day | null {
+  const { designation, certifications, people, figures, track } = history
   const books = new Map<Rules, Scorebook>()
-  for (let day = from; day <= to; day = addDays(day, 1)) {
+  for (const day of [from, ...turningDays(history).filter((day) => from < day && day <= to)]) {
     const rules = rulesOn(designation, day)
     if (rules === undefined) continue
     const book = books.get(rules) ?? scorebook([designation], certifications, day)
@@ -53,6 +54,28 @@ export function qualifiedIn({ designation, certifications, people, figures, trac
     if (scoreOf(book.cards.get(designation.id)!, heads, figures, track, day).qualified) return day
   }
   return null
+}
+
+/** The days on which the score may become another one; it is the same on all days between. */
+function turningDays({ designation, certifications, people }: History): Day[] {
+  const days = new Set(designation.rules.map(({ from }) => from.day))
+  const months = new Map<string, number>()
+  for (const certification of certifications.values()) {
+    const until = countsUntil(certification)
+    if (until !== undefined) days.add(addDays(until, 1))
+    if (certification.validity === undefined) continue
+    for (const code of [certification.id, ...(certification.exams ?? [])]) months.set(code, certification.validity.months)
+  }
+  for (const { leaves, achievements } of people) {
+    if (leaves !== undefined) days.add(addDays(leaves, 1))
+    for (const { credential, passed, expires } of achievements) {
+      days.add(passed)
+      const lasts = months.get(credential)
+      const ends = expires ?? (lasts === undefined ? undefined : addMonths(passed, lasts))
+      if (ends !== undefined) days.add(addDays(ends, 1))
+    }
+  }
+  return [...days].sort()
 }
 
 /** `anniversary`: the day through which it is enrolled; null where it is not. */

@@ -1,6 +1,7 @@
 import type { IntentName } from '../../src/intent.ts'
 import type { Reply } from '../turn.ts'
 import { alerts } from './alerts.ts'
+import { designationGap, designationRequirements, designationRisk, designationStatus, either } from './designation.ts'
 import { examInfo } from './exam-info.ts'
 import { followup } from './followup.ts'
 import { gap } from './gap.ts'
@@ -19,10 +20,10 @@ import { whoHas } from './who-has.ts'
 
 /** Every intent has its reply: one that is missing does not compile. */
 export const replies: Readonly<Record<IntentName, Reply>> = {
-  gap,
-  requirements,
-  status,
-  risk,
+  gap: either(gap, designationGap),
+  requirements: either(requirements, designationRequirements),
+  status: either(status, designationStatus),
+  risk: either(risk, designationRisk),
   who_has: whoHas,
   who_can: whoCan,
   what_if: whatIf,

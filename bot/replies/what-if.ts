@@ -7,9 +7,11 @@ import { standing, wayOut } from '../../src/standing.ts'
 import type { Standing } from '../../src/standing.ts'
 import { allStandings, standingOf } from '../level.ts'
 import { whoIs } from '../people.ts'
+import { designationsAsked } from '../designations.ts'
 import { planFacts } from '../plan.ts'
 import { answered } from '../turn.ts'
 import type { Reply, Turn } from '../turn.ts'
+import { scoresWithout } from './designation.ts'
 import { oneOf } from './one-person.ts'
 import { status } from './status.ts'
 
@@ -26,6 +28,7 @@ export const whatIf: Reply = (turn, ask) => {
   const { one } = found
   if (one.id !== turn.me?.id && turn.people !== 'named') return declined({ why: 'not-yours' }, text)
   const day = slots.day ?? slots.until ?? on
+  if (designationsAsked(turn, slots).length > 0) return scoresWithout(turn, one, day, designationsAsked(turn, slots))
   const asked = levelsAsked(turn, slots).filter(({ ended }) => !ended)
   if (asked.length === 0) return status(turn, ask)
   const without = leaving(organization, one.id, day)

@@ -4,6 +4,7 @@ import { imports } from './en/import.ts'
 import { level } from './en/level.ts'
 import { people } from './en/people.ts'
 import { requirements } from './en/requirements.ts'
+import { score } from './en/score.ts'
 import { achieved, amount, and, called, day, named, number, or, plural, revision, shortDay } from './en/words.ts'
 import { write } from './en/write.ts'
 import type { Text } from './text.ts'
@@ -16,8 +17,10 @@ export const en: Text = {
   ...write,
   ...alert,
   ...imports,
+  ...score,
   language: 'en',
   shortDay,
+  month: revision,
   and,
   or,
   amount,

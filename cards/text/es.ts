@@ -4,6 +4,7 @@ import { imports } from './es/import.ts'
 import { level } from './es/level.ts'
 import { people } from './es/people.ts'
 import { requirements } from './es/requirements.ts'
+import { score } from './es/score.ts'
 import { achieve, achieved, amount, and, called, day, number, of, or, plural, revision, shortDay, the } from './es/words.ts'
 import { write } from './es/write.ts'
 import type { Text } from './text.ts'
@@ -16,8 +17,10 @@ export const es: Text = {
   ...write,
   ...alert,
   ...imports,
+  ...score,
   language: 'es',
   shortDay,
+  month: revision,
   and,
   or,
   amount,

@@ -4,6 +4,7 @@ import { imports } from './it/import.ts'
 import { level } from './it/level.ts'
 import { people } from './it/people.ts'
 import { requirements } from './it/requirements.ts'
+import { score } from './it/score.ts'
 import {
   achieve,
   achieved,
@@ -32,8 +33,10 @@ export const it: Text = {
   ...write,
   ...alert,
   ...imports,
+  ...score,
   language: 'it',
   shortDay,
+  month: revision,
   and,
   or,
   amount,

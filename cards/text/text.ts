@@ -7,6 +7,7 @@ import type { ImportText } from './import.ts'
 import type { LevelText } from './level.ts'
 import type { PeopleText } from './people.ts'
 import type { RequirementsText } from './requirements.ts'
+import type { ScoreText } from './score.ts'
 import type { WriteText } from './write.ts'
 
 /*
@@ -43,11 +44,14 @@ export type Text = RequirementsText &
   DialogueText &
   WriteText &
   AlertText &
-  ImportText & {
+  ImportText &
+  ScoreText & {
     readonly language: Language
 
     /** `15 Dec 2017`, for tables. */
     readonly shortDay: (day: Day) => string
+    /** `May 2026`, of `2026-05`. */
+    readonly month: (month: string) => string
     readonly and: (items: readonly string[]) => string
     readonly or: (items: readonly string[]) => string
     readonly amount: (unit: 'users' | 'usd' | 'count', value: number) => string

@@ -4,6 +4,7 @@ import { alertExhibits } from './gallery/alerts.ts'
 import { confirmationExhibits } from './gallery/confirmations.ts'
 import { conversationExhibits } from './gallery/conversation.ts'
 import { importExhibits } from './gallery/imports.ts'
+import { designationExhibits } from './gallery/designations.ts'
 import { levelExhibits } from './gallery/levels.ts'
 import { peopleExhibits } from './gallery/people.ts'
 import { recordExhibits } from './gallery/records.ts'
@@ -28,6 +29,7 @@ export function gallery(called: (name: string) => string): Exhibit[] {
     ...recordExhibits(world),
     ...alertExhibits(world),
     ...importExhibits(world),
+    ...designationExhibits(world),
   }
   return Object.entries(exhibits).map(([name, draw]) => ({ name, draw }))
 }

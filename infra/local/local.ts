@@ -1,6 +1,7 @@
 import { createHost } from './host.ts'
 import { readHead, writeOrganization } from '../../src/store/organizations.ts'
 import { people, sample, sampleDay, tenant } from './people.ts'
+import { todaysSample } from './sample-today.ts'
 import { createChat } from './teams/chat.ts'
 import type { Chat } from './teams/chat.ts'
 import { createClient } from './teams/client.ts'
@@ -32,13 +33,15 @@ export async function local({ today: real }: { readonly today: boolean }): Promi
   ])
 
   const shelf = store().shelf(tenant)
-  if ((await readHead(shelf, tenant)) === undefined) await writeOrganization(shelf, null, { ...sample, id: tenant })
+  const company = real ? todaysSample(today()) : sample
+  if ((await readHead(shelf, tenant)) === undefined) await writeOrganization(shelf, null, { ...company, id: tenant })
   await store().due.put({ tenant, organization: tenant, day: sampleDay })
 
   let day = real ? today() : sampleDay
   const world = {
     today: () => day,
     sampleDay,
+    questions: real ? ('today' as const) : ('sample' as const),
     pretend: (another: string) => {
       day = another
       pretend(another)

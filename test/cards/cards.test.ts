@@ -3,6 +3,7 @@ import { Pressed } from '../../cards/button.ts'
 import { texts } from '../../cards/text/languages.ts'
 import { gallery } from '../../infra/local/gallery.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
+import { specializations } from '../../src/catalog/specializations.ts'
 import { Language } from '../../src/intent.ts'
 import { CardRules, complaints, shown } from './rules.ts'
 
@@ -141,6 +142,7 @@ describe('Italian and Spanish', () => {
       ...options.flatMap((option) => Object.values(option.names)),
     ]),
     ...[...catalog.figures.values(), ...catalog.attestations.values()].flatMap(({ names }) => Object.values(names)),
+    ...specializations.map(({ name }) => name),
     'Digital Partner of Record',
   ].sort((a, b) => b.length - a.length)
   const english =

@@ -18,6 +18,9 @@ const TextRun = z.strictObject({
   weight: z.literal('Bolder').optional(),
   size: z.literal('Small').optional(),
   isSubtle: z.literal(true).optional(),
+  /** Bars only, and never a colour of our own. */
+  color: z.enum(['Good', 'Warning', 'Attention']).optional(),
+  fontType: z.literal('Monospace').optional(),
   selectAction: openUrl.optional(),
 })
 const RichTextBlock = z.strictObject({ type: z.literal('RichTextBlock'), spacing, inlines: z.array(TextRun).min(1) })

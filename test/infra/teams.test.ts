@@ -27,7 +27,7 @@ beforeEach(() => {
     delivered.push(activity)
     return Promise.resolve(answer)
   })
-  teams = teamsServer(chat, client, { today: () => day, pretend: (another) => void (day = another), night: () => Promise.resolve(night()), sampleDay: '2017-12-15' })
+  teams = teamsServer(chat, client, { today: () => day, pretend: (another) => void (day = another), night: () => Promise.resolve(night()), sampleDay: '2017-12-15', questions: 'sample' })
   night = () => {}
 })
 

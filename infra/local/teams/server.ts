@@ -5,7 +5,7 @@ import { Attach, Open, Press, Say } from './client.ts'
 import type { createClient } from './client.ts'
 import { connect } from './connector.ts'
 import { file } from './files.ts'
-import { questions } from './questions.ts'
+import { questions, todaysQuestions } from './questions.ts'
 
 /* The local Teams over http: the page, what its client does, the news, and under /teams/v3 the place where the bot posts. */
 
@@ -16,6 +16,8 @@ export type World = {
   readonly night: () => Promise<void>
   /** The day on which the sample company lives. */
   readonly sampleDay: string
+  /** Which company is played, and so which questions make sense. */
+  readonly questions: 'sample' | 'today'
 }
 
 const Pretend = z.object({ day: Day })
@@ -46,7 +48,7 @@ export function teamsServer(chat: Chat, client: ReturnType<typeof createClient>,
     people: chat.people,
     places: chat.places,
     posts: chat.posts(),
-    questions,
+    questions: world.questions === 'today' ? todaysQuestions : questions,
     day: world.today(),
     sampleDay: world.sampleDay,
   })
