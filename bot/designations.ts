@@ -1,10 +1,13 @@
-import type { DesignationFacts, ForecastFacts, MetricFacts, ScorePlanFacts } from '../cards/score-facts.ts'
+import type { DesignationFacts, ForecastFacts, MetricFacts, ScoreAlertFacts, ScorePlanFacts } from '../cards/score-facts.ts'
 import { DesignationId } from '../src/catalog/designation.ts'
 import { addMonths } from '../src/day.ts'
 import { designationStanding, forecastOf, planOf } from '../src/designation-standing.ts'
 import type { DesignationStanding } from '../src/designation-standing.ts'
+import type { DesignationRisk } from '../src/designation-risk.ts'
 import type { Slots } from '../src/intent.ts'
 import type { Organization } from '../src/organization.ts'
+import type { Forecast } from '../src/score-forecast.ts'
+import type { ScorePlan } from '../src/score-plan.ts'
 import { whoIs } from './people.ts'
 import type { Turn } from './turn.ts'
 
@@ -37,14 +40,25 @@ export function designationFacts({ designation, rules, score, state, anniversary
   return { designation: designation.id, track, assumedTrack, state, anniversary, window, made, horizon, total, qualified, lastDay, until, metrics, source: rules.source }
 }
 
-export function forecastFacts(standing: DesignationStanding, organization: Organization): ForecastFacts {
-  const { falls, renewals, kept } = forecastOf(standing)
+export const forecastFacts = (standing: DesignationStanding, organization: Organization): ForecastFacts => named(forecastOf(standing), organization)
+
+function named({ falls, renewals, kept }: Forecast, organization: Organization): ForecastFacts {
   return { falls, kept: kept.total, renewals: renewals.map(({ person, ...renewal }) => ({ ...renewal, person: whoIs(organization, person) })) }
 }
 
-export function scorePlanFacts(standing: DesignationStanding, organization: Organization): ScorePlanFacts {
-  const plan = planOf(standing)
+export const scorePlanFacts = (standing: DesignationStanding, organization: Organization): ScorePlanFacts => planNamed(planOf(standing), organization)
+
+function planNamed(plan: ScorePlan, organization: Organization): ScorePlanFacts {
   if (plan.kind === 'figures') return plan
   return { ...plan, steps: plan.steps.map(({ person, ...step }) => ({ ...step, person: person === null ? null : whoIs(organization, person) })) }
 }
 
+/** What a night found, with names for ids. */
+export const scoreAlertFacts = ({ total, lastDay, causes, forecast, plan }: DesignationRisk, organization: Organization): ScoreAlertFacts => ({
+  total,
+  zero: causes.flatMap((cause) => (cause.kind === 'zero' && cause.date === null ? [cause.metric] : [])),
+  lastDay,
+  causes: causes.map((cause) => ('person' in cause ? { ...cause, person: whoIs(organization, cause.person) } : cause)),
+  forecast: forecast && named(forecast, organization),
+  plan: plan && planNamed(plan, organization),
+})

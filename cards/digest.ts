@@ -3,11 +3,13 @@ import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { bullets, line, panel, row, section, signs } from './element.ts'
 import type { Element } from './element.ts'
-import type { Answered, Day, PlanFacts, Target, Who } from './facts.ts'
+import type { Answered, Day, Held, PlanFacts, Who } from './facts.ts'
 import { credentialsOf, levelName, whoName } from './names.ts'
 import { planSection } from './plan.ts'
 import { causeWords } from './risk.ts'
 import type { Cause } from './risk.ts'
+import { scoreHeadline, scoreItems } from './score-alert.ts'
+import type { ScoreAlertFacts } from './score-facts.ts'
 import type { Text } from './text/text.ts'
 
 /** What comes unasked: one message for all there is to say, worst first. */
@@ -23,7 +25,7 @@ export type DigestAlert = {
   readonly id: string
   /** What is new about it. */
   readonly why: 'found' | 'threshold' | 'worse' | 'reopened' | 'escalated'
-  readonly target: Target
+  readonly target: Held
   readonly open: boolean
   readonly unmet: boolean
   readonly lastDay: Day | null
@@ -33,6 +35,8 @@ export type DigestAlert = {
   readonly horizon: Day
   readonly causes: readonly Cause[]
   readonly plan: PlanFacts | null
+  /** Of a designation that is open, in place of causes and plan. */
+  readonly score: ScoreAlertFacts | null
   /** What the plan asks for can be taken in time until this day. */
   readonly by: Day | null
   /** Who looks after it; `me`: whoever reads this. */
@@ -51,7 +55,7 @@ export function digest(data: Digest, text: Text): Card {
   const shown = alerts.slice(0, data.brief ? 0 : LONGEST)
   return card(
     {
-      title: text.digest.title,
+      title: titleOf(alerts, text),
       headline: headline(data, text),
       tone: open.length === 0 ? 'good' : open.some(({ unmet }) => unmet) ? 'attention' : 'warning',
       body: [
@@ -67,10 +71,22 @@ export function digest(data: Digest, text: Text): Card {
   )
 }
 
+const ofDesignations = (alerts: readonly Pick<DigestAlert, 'target'>[]): boolean => alerts.length > 0 && alerts.every(({ target }) => target.level === 'designation')
+
+export const titleOf = (alerts: readonly Pick<DigestAlert, 'target'>[], text: Text): string => (ofDesignations(alerts) ? text.scoreAlert : text.digest).title
+
 function headline({ alerts, catalog }: Digest, text: Text): string {
   const open = alerts.filter((one) => one.open)
   const [only] = open.length === 0 ? alerts : open
-  if (only === undefined || Math.max(open.length, open.length === 0 ? alerts.length : 1) > 1) return text.digest.headline(open.length, alerts.length - open.length)
+  if (only === undefined || Math.max(open.length, open.length === 0 ? alerts.length : 1) > 1) {
+    return (ofDesignations(alerts) ? text.scoreAlert : text.digest).headline(open.length, alerts.length - open.length)
+  }
+  return headlineOf(only, catalog, text)
+}
+
+/** What there is to say of one alert. */
+export function headlineOf(only: DigestAlert, catalog: Digest['catalog'], text: Text): string {
+  if (only.open && only.score !== null) return scoreHeadline(only, only.score, { catalog }, text)
   const name = levelName(only.target, catalog, text)
   return only.open ? text.digest.headlineOfOne(name, only.breaks, only.unmet) : text.digest.headlineResolved(name)
 }
@@ -90,6 +106,10 @@ export function alertPanel(one: DigestAlert, data: Digest, text: Text): Element 
   const { catalog, people } = data
   const name = text.levelName(levelName(one.target, catalog, text))
   if (!one.open) return panel(name, [row(signs.good, text.digest.resolved)])
+  if (one.score !== null) {
+    const why = one.why === 'threshold' || one.why === 'found' ? [] : bullets([text.digest.why[one.why]])
+    return panel(name, [...why, ...scoreItems(one, one.score, data, text), ...(people === 'named' ? answers(one, data, text) : [])])
+  }
   const days = Math.round((Date.parse(one.breaks) - Date.parse(data.on)) / 86_400_000)
   return panel(name, [
     row(one.unmet ? signs.attention : signs.warning, one.lastDay === null ? text.digest.unmet : text.digest.holds(one.lastDay)),
@@ -136,7 +156,7 @@ export type StepAsked = Pick<Answered, 'catalog'> & {
   readonly state: 'asked' | 'accepted' | 'declined'
   readonly by: Who
   readonly alert: string
-  readonly target: Target
+  readonly target: Held
   readonly take: readonly string[]
 }
 
@@ -156,7 +176,7 @@ export function stepAsked({ catalog, state, by, alert, target, take }: StepAsked
 
 /** Who got an alert and who did not. */
 export type Delivery = Pick<Answered, 'catalog' | 'on'> & {
-  readonly target: Target
+  readonly target: Held
   readonly got: readonly { readonly who: Who | null; readonly day: Day }[]
   readonly waits: readonly { readonly who: Who | null; readonly day: Day }[]
   readonly unreached: readonly { readonly who: Who | null; readonly why: keyof Text['delivery']['unreached'] }[]

@@ -1,5 +1,6 @@
 import type { Catalog } from '../src/catalog/catalog.ts'
 import type { Day } from '../src/day.ts'
+import type { Rank } from '../src/intent.ts'
 import type { Target } from '../src/organization.ts'
 
 /*
@@ -49,6 +50,9 @@ export type PlanFacts = {
   readonly effort: number
   readonly steps: readonly { readonly person: Who | null; readonly take: readonly string[] }[]
 }
+
+/** A level or a designation. */
+export type Held = { readonly competency: string; readonly level: Rank }
 
 /** As an audit judges a level. */
 export type State = 'unmet' | 'at-risk' | 'thin' | 'safe'

@@ -1,6 +1,6 @@
 import type { DesignationId } from '../src/catalog/designation.ts'
 import { designations } from '../src/catalog/designations.ts'
-import type { Level } from '../src/intent.ts'
+import type { Rank } from '../src/intent.ts'
 import type { Target } from '../src/organization.ts'
 import type { Catalog, Who } from './facts.ts'
 import { plain } from './plain.ts'
@@ -14,7 +14,7 @@ export const competencyName = (id: string, catalog: Catalog, text: Text): string
 /** A designation stands where a competency may: in buttons, questions and lists. */
 const designationNames = (id: string) => designations.designations.get(id as DesignationId)?.names
 
-export const levelName = (target: { competency: string; level: Level }, catalog: Catalog, text: Text): LevelName => ({
+export const levelName = (target: { competency: string; level: Rank }, catalog: Catalog, text: Text): LevelName => ({
   competency: competencyName(target.competency, catalog, text),
   level: target.level,
 })

@@ -43,7 +43,7 @@ export function requirements(data: Requirements, text: Text): Card {
         ...new Set(found.map((one) => one.level)),
       ])
     const [only] = found
-    if (only === undefined) return text.requirements.noLevel(name(asked))
+    if (only === undefined) return text.requirements.noLevel({ ...name(asked), level: asked })
     return found.length > 1
       ? text.requirements.headlineOfWays(name(asked), found.length)
       : text.requirements.headline(name(asked), asksOf(only.asks))

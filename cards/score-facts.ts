@@ -1,6 +1,7 @@
 import type { DesignationId, FigureMetric, MetricId, Track } from '../src/catalog/designation.ts'
 import type { DesignationState, Window } from '../src/enrolment.ts'
 import type { Answered, Day, Who } from './facts.ts'
+import type { Cause } from './risk.ts'
 
 /* What answers about designations are made of. */
 
@@ -48,5 +49,23 @@ export type ScorePlanFacts =
       readonly effort: number
       readonly steps: readonly { readonly person: Who | null; readonly take: readonly string[]; readonly renew: readonly string[] }[]
     }
+
+/** What a night says of a designation. */
+export type ScoreAlertFacts = {
+  readonly total: number
+  /** Metrics that earn nothing today. */
+  readonly zero: readonly MetricId[]
+  readonly lastDay: Day | null
+  readonly causes: readonly ScoreCause[]
+  readonly forecast: ForecastFacts | null
+  readonly plan: ScorePlanFacts | null
+}
+
+export type ScoreCause =
+  | Extract<Cause, { kind: 'leaves' | 'moved' | 'retires' | 'expires' }>
+  | { readonly kind: 'zero'; readonly metric: MetricId; readonly date: Day | null }
+  | { readonly kind: 'points'; readonly actual: number; readonly needed: number }
+  /** It qualified, and can still be enrolled. */
+  | { readonly kind: 'enrol'; readonly date: Day }
 
 export type ScoreAnswered = Answered & { readonly facts: DesignationFacts }

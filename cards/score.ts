@@ -3,7 +3,7 @@ import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { bar, bold, bullets, line, row, section, signs } from './element.ts'
 import type { Element, Tone } from './element.ts'
-import type { Day } from './facts.ts'
+import type { Answered, Day } from './facts.ts'
 import { scoreFooting } from './score-footing.ts'
 import type { DesignationFacts, ForecastFacts, MetricFacts, ScoreAnswered, ScorePlanFacts } from './score-facts.ts'
 import { codeNames, competencyName, whoName } from './names.ts'
@@ -32,7 +32,7 @@ export function score(data: Score, text: Text): Card {
       subtitle: `${text.score.state[facts.state]} · ${text.score.track[facts.track]}`,
       ...said,
       body: [
-        ...(data.about === 'risk' ? forecastItems(data, data.forecast, text) : data.about === 'gap' ? planItems(data, data.plan, text) : []),
+        ...(data.about === 'risk' ? forecastItems(data, data.forecast, text) : data.about === 'gap' ? scorePlan(data, data.plan, facts.horizon, text) : []),
         ...section(text.score.metrics, facts.metrics.flatMap((metric) => metricItems(metric, text))),
         ...windowItems(facts, data.on, text),
         ...scoreFooting(data, [facts], text),
@@ -104,9 +104,9 @@ function forecastItems(data: ScoreAnswered, { falls, renewals }: ForecastFacts, 
   ]
 }
 
-function planItems(data: ScoreAnswered, plan: ScorePlanFacts, text: Text): Element[] {
+/** Who earns and who renews what; nothing where certifications do not help. */
+export function scorePlan({ catalog, people }: Pick<Answered, 'catalog' | 'people'>, plan: ScorePlanFacts, by: Day, text: Text): Element[] {
   if (plan.kind === 'figures' || plan.steps.length === 0) return []
-  const { catalog, people, facts } = data
   const rows = plan.steps.slice(0, LONGEST).flatMap(({ person, take, renew }) => {
     const name = person === null ? text.score.someoneNew : whoName(person, text)
     return [
@@ -114,7 +114,7 @@ function planItems(data: ScoreAnswered, plan: ScorePlanFacts, text: Text): Eleme
       ...(renew.length === 0 ? [] : [text.score.renews(name, codeNames(renew, catalog, text))]),
     ]
   })
-  return section(text.score.plan(facts.horizon), [
+  return section(text.score.plan(by), [
     ...(people === 'counted' ? [line(text.score.planCounted(plan.steps.length, plan.newPeople))] : bullets(rows)),
     ...(plan.steps.length > LONGEST && people !== 'counted' ? [line(text.more(plan.steps.length - LONGEST), { quiet: true })] : []),
     line(text.score.effort(plan.effort)),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { THRESHOLDS } from './audit.ts'
 import { addDays, Day, daysBetween } from './day.ts'
 import { audience } from './hearers.ts'
 import type { Hearers } from './hearers.ts'
-import { Level } from './intent.ts'
+import { Rank } from './intent.ts'
+import { THRESHOLDS } from './thresholds.ts'
 
 /*
  * The life of an alert: found, said, answered, changed, resolved, open again. Everything said about it has a number, 1, 2, 3 …; what
@@ -34,7 +34,7 @@ export const Alert = z.object({
   organization: z.string(),
   competency: z.string(),
   option: z.string(),
-  level: Level,
+  level: Rank,
   renewal: Day.nullable(),
   /** `over`: its renewal day has passed; another alert may speak of the next. */
   state: z.enum(['open', 'resolved', 'over']),
@@ -65,13 +65,15 @@ export type Judged = {
   readonly organization: string
   readonly competency: string
   readonly option: string
-  readonly level: Level
+  readonly level: Rank
   readonly state: 'unmet' | 'at-risk' | 'thin' | 'safe'
   /** The programme is over: nothing can be earned or renewed, and nothing has to be said. */
   readonly ended: boolean
   readonly lastDay: Day | null
   readonly renewal: Day | null
   readonly causes: readonly unknown[]
+  /** From when on it is too late, where that is not the day after the last. */
+  readonly breaks?: Day | null
 }
 
 export type Say = { readonly to: string; readonly alert: string; readonly transition: number; readonly why: Why; readonly urgent: boolean }
@@ -106,19 +108,24 @@ type Next = { readonly alert: Alert; readonly why: Why | null }
 
 const concerning = ({ state, ended }: Judged): boolean => !ended && (state === 'unmet' || state === 'at-risk')
 
+/** `null`: there is nothing left that could break. */
+const breaksOn = ({ lastDay, breaks }: Judged): Day | null => (breaks === undefined ? lastDay && addDays(lastDay, 1) : breaks)
+
 function found(id: string, risk: Judged, on: Day): Next {
   const { organization, competency, option, level, renewal, causes } = risk
-  const breaks = risk.lastDay === null ? on : addDays(risk.lastDay, 1)
-  const facts = { id, organization, competency, option, level, renewal, seen: on, unmet: risk.lastDay === null, breaks, causes: causes.length }
+  const known = breaksOn(risk)
+  const breaks = known ?? on
+  const facts = { id, organization, competency, option, level, renewal, seen: on, unmet: known === null, breaks, causes: causes.length }
   const none = { acknowledged: null, snoozed: null, watch: null, steps: [], told: [], covered: {} }
   return { alert: cover({ ...facts, state: 'open', transition: 0, last: 'found', ...none }, on), why: 'found' }
 }
 
 function continued(before: Alert, risk: Judged, on: Day): Next {
-  const unmet = risk.lastDay === null
+  const known = breaksOn(risk)
+  const unmet = known === null
   // What breaks on the day it was said to break is no news but the last of its thresholds.
   const asSaid = before.state === 'open' && unmet && (before.unmet || on >= before.breaks)
-  const breaks = asSaid ? before.breaks : unmet ? on : addDays(risk.lastDay, 1)
+  const breaks = asSaid ? before.breaks : (known ?? on)
   const alert: Alert = { ...before, state: 'open', option: risk.option, seen: on, unmet, breaks, causes: risk.causes.length }
   // A clock set back shows an earlier state of things: nothing happened.
   if (on < before.seen) return { alert, why: null }

@@ -5,6 +5,8 @@ import { causesOf } from './causes.ts'
 import type { Cause } from './causes.ts'
 import { addDays, addMonths, daysBetween, earlier } from './day.ts'
 import type { Day } from './day.ts'
+import { designationRisks } from './designation-risk.ts'
+import type { DesignationRisk } from './designation-risk.ts'
 import { expectedBy } from './expected.ts'
 import type { Level } from './intent.ts'
 import type { Organization } from './organization.ts'
@@ -15,11 +17,9 @@ import { isFull } from './seats.ts'
 import { standings, wayOut, YEAR } from './standing.ts'
 import type { Standing, State } from './standing.ts'
 import { firstEnd, FOREVER } from './survey.ts'
+import { THRESHOLDS } from './thresholds.ts'
 
 /* What a night finds out about an organization: of every level held or aimed for whether it will hold, why not, and the way out. */
-
-/** So many days before a level breaks its admins are told, each time once. */
-export const THRESHOLDS = [120, 90, 60, 30, 14, 7, 1, 0] as const
 
 /** A figure older than a quarter may have changed. */
 export const FIGURE_IS_OLD = 92
@@ -30,7 +30,10 @@ const RENEWAL_OPENS = 6
 /** So many days before a certification expires its holder is reminded. */
 export const REMINDERS = [90, 30, 7] as const
 
-export type Risk = {
+export type Risk = LevelRisk | DesignationRisk
+
+export type LevelRisk = {
+  readonly kind: 'level'
   readonly organization: string
   readonly competency: string
   readonly option: string
@@ -51,18 +54,20 @@ export type Risk = {
   readonly quiet: Day
 }
 
-/** Sorted by competency and level; a level the catalog does not know is left out. */
-export const audit = (organization: Organization, rules: Rules, on: Day): Risk[] =>
-  standings(organization, rulesFor(rules, organization), on)
+/** Sorted by competency and level, then the designations; a level the catalog does not know is left out. */
+export const audit = (organization: Organization, rules: Rules, on: Day): Risk[] => [
+  ...standings(organization, rulesFor(rules, organization), on)
     .map((standing) => riskOf(standing, organization.id))
-    .sort((a, b) => compare(a.competency, b.competency) || compare(a.level, b.level))
+    .sort((a, b) => compare(a.competency, b.competency) || compare(a.level, b.level)),
+  ...designationRisks(organization, on).sort((a, b) => compare(a.competency, b.competency)),
+]
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-export function riskOf(standing: Standing, organization: string): Risk {
+export function riskOf(standing: Standing, organization: string): LevelRisk {
   const { target, state, ended, lastDay, renewal, horizon } = standing
   const plan = state === 'safe' || state === 'thin' ? NOTHING_TO_DO : wayOut(standing).joint
-  const found = { organization, ...target, state, ended, lastDay, renewal, horizon, causes: causesOf(standing), plan }
+  const found = { kind: 'level' as const, organization, ...target, state, ended, lastDay, renewal, horizon, causes: causesOf(standing), plan }
   return { ...found, by: byWhen(plan, standing), quiet: quietUntil(standing) }
 }
 
@@ -122,6 +127,7 @@ export function dueAfter(organization: Organization, risks: readonly Risk[], on:
     consider(asOf)
     consider(addDays(asOf, FIGURE_IS_OLD + 1))
   }
+  for (const { month } of organization.metrics ?? []) consider(`${month}-01`)
   for (const { from, until } of Object.values(organization.attested)) {
     consider(from)
     consider(until === undefined ? undefined : addDays(until, 1))

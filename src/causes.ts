@@ -19,6 +19,9 @@ export type Cause =
   | { readonly kind: 'figure'; readonly figure: string; readonly actual: number; readonly needed: number | null }
   | { readonly kind: 'attest'; readonly attest: string; readonly date: Day | null }
 
+/** What somebody's credentials or her leaving bring about. */
+export type Ending = Extract<Cause, { kind: 'leaves' | 'moved' | 'retires' | 'expires' }>
+
 /** Of a level that is at risk: who and what ends until its last day, each of which would have saved it. Of one that is not met: what it lacks. */
 export function causesOf(standing: Standing): Cause[] {
   const { rule, verdict, survey: at, state, lastDay } = standing

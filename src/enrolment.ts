@@ -1,10 +1,10 @@
-import { rulesOn } from './catalog/designation.ts'
+import { codesOfMetric, rulesOn } from './catalog/designation.ts'
 import type { Designation, Rules, Track } from './catalog/designation.ts'
 import type { Designations } from './catalog/designations.ts'
 import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'
 import { countsUntil, headcount } from './headcount.ts'
-import type { Enrolment } from './organization.ts'
+import type { Enrolment, Person } from './organization.ts'
 import { scorebook, scoreOf } from './score.ts'
 import type { Scorebook, ScoreFigure } from './score.ts'
 import { asOf } from './survey.ts'
@@ -33,31 +33,74 @@ export function windowOf(on: Day, anniversary: Day | null, renewalDays = RENEWAL
   return { from, to: end > late ? end : late }
 }
 
+/** What was reported for a month; without one it has always been so. */
+export type Reported = ScoreFigure & { readonly month?: string }
+
 export type History = {
   readonly designation: Designation
   readonly certifications: Designations['certifications']
-  readonly people: readonly Staff[]
-  readonly figures: readonly ScoreFigure[]
+  readonly people: readonly (Staff & Pick<Person, 'joins'>)[]
+  readonly figures: readonly Reported[]
   readonly track?: Track | undefined
 }
 
+/** Figures age: on a day, of each the one of the last month counts. */
+export function figuresBy(figures: readonly Reported[], on: Day): ScoreFigure[] {
+  const last = new Map<string, Reported>()
+  for (const one of figures) {
+    const { metric, track, option, month = '' } = one
+    if (month > on.slice(0, 7)) continue
+    const key = [metric, track, option].join()
+    if ((last.get(key)?.month ?? '') <= month) last.set(key, one)
+  }
+  return [...last.values()].map(({ month: _month, ...figure }) => figure)
+}
+
+/** Those who are there on a day, without what they pass later. */
+export const staffBy = <One extends Staff & Pick<Person, 'joins'>>(people: readonly One[], on: Day): One[] =>
+  asOf(people.filter(({ joins }) => joins === undefined || joins <= on), on)
+
 /** The first day in the window on which it qualified or, if nobody does anything more, will. */
-export function qualifiedIn(history: History, { from, to }: Window): Day | null {
-  const { designation, certifications, people, figures, track } = history
+export function qualifiedIn(history: History, window: Window): Day | null {
+  for (const { from } of qualifiedSpans(history, window)) return from
+  return null
+}
+
+/** The last such day. */
+export function lastQualifiedIn(history: History, window: Window): Day | null {
+  let last: Day | null = null
+  for (const { to } of qualifiedSpans(history, window)) last = to
+  return last
+}
+
+function* qualifiedSpans(history: History, { from, to }: Window): Iterable<Window> {
+  const { designation, certifications, figures, track } = history
+  const people = concerned(history)
   const books = new Map<Rules, Scorebook>()
-  for (const day of [from, ...turningDays(history).filter((day) => from < day && day <= to)]) {
+  const days = [from, ...turningDays({ ...history, people }).filter((day) => from < day && day <= to)]
+  for (const [i, day] of days.entries()) {
     const rules = rulesOn(designation, day)
     if (rules === undefined) continue
     const book = books.get(rules) ?? scorebook([designation], certifications, day)
     books.set(rules, book)
-    const heads = headcount(book.roster, asOf(people, day), day, day)
-    if (scoreOf(book.cards.get(designation.id)!, heads, figures, track, day).qualified) return day
+    const heads = headcount(book.roster, staffBy(people, day), day, day)
+    const next = days[i + 1]
+    if (scoreOf(book.cards.get(designation.id)!, heads, figuresBy(figures, day), track, day).qualified) yield { from: day, to: next === undefined ? to : addDays(next, -1) }
   }
-  return null
+}
+
+/** Those who hold anything it asks for, with no more than that: of many people it concerns few. */
+function concerned({ designation, certifications, people }: History): History['people'] {
+  const asked = new Set(designation.rules.flatMap(({ metrics }) => metrics.flatMap(codesOfMetric)))
+  const codes = new Set([...asked].flatMap((id) => [id, ...(certifications.get(id)?.exams ?? [])]))
+  return people.flatMap((person) => {
+    const achievements = person.achievements.filter(({ credential }) => codes.has(credential))
+    return achievements.length === 0 ? [] : [{ ...person, achievements }]
+  })
 }
 
 /** The days on which the score may become another one; it is the same on all days between. */
-function turningDays({ designation, certifications, people }: History): Day[] {
+function turningDays({ designation, certifications, people, figures }: History): Day[] {
   const days = new Set(designation.rules.map(({ from }) => from.day))
   const months = new Map<string, number>()
   for (const certification of certifications.values()) {
@@ -66,7 +109,9 @@ function turningDays({ designation, certifications, people }: History): Day[] {
     if (certification.validity === undefined) continue
     for (const code of [certification.id, ...(certification.exams ?? [])]) months.set(code, certification.validity.months)
   }
-  for (const { leaves, achievements } of people) {
+  for (const { month } of figures) if (month !== undefined) days.add(`${month}-01`)
+  for (const { joins, leaves, achievements } of people) {
+    if (joins !== undefined) days.add(joins)
     if (leaves !== undefined) days.add(addDays(leaves, 1))
     for (const { credential, passed, expires } of achievements) {
       days.add(passed)
@@ -78,6 +123,9 @@ function turningDays({ designation, certifications, people }: History): Day[] {
   return [...days].sort()
 }
 
+/** Whoever qualified on a day may enrol through the last month in whose window that day lies. */
+export const mayEnrolUntil = (qualified: Day): Day => lastOfMonth(addMonths(firstOfMonth(qualified), 5))
+
 /** `anniversary`: the day through which it is enrolled; null where it is not. */
 export function stateOn(history: History, on: Day, anniversary: Day | null, renewalDays = RENEWAL_DAYS): DesignationState {
   if (anniversary !== null && on <= anniversary) return 'enrolled'
@@ -85,9 +133,12 @@ export function stateOn(history: History, on: Day, anniversary: Day | null, rene
   return qualifiedIn(history, windowOf(on, null, renewalDays)) === null ? 'in-progress' : 'qualified'
 }
 
-/** The anniversary of every designation held is that of the first one; null where it is only aimed for. */
-export function anniversaryOf(enrolments: readonly Enrolment[], designation: Designation['id']): Day | null {
-  const held = enrolments.flatMap((one) => (one.anniversary === undefined ? [] : [{ ...one, anniversary: one.anniversary }]))
-  if (!held.some((one) => one.designation === designation)) return null
-  return held.map(({ anniversary }) => anniversary).reduce((first, one) => (one < first ? one : first))
+/**
+ * Designations held together share the anniversary of the first one; one whose own has passed waits for its renewal by itself.
+ * `null` where it is only aimed for.
+ */
+export function anniversaryOf(enrolments: readonly Enrolment[], designation: Designation['id'], on: Day): Day | null {
+  const own = enrolments.find((one) => one.designation === designation)?.anniversary
+  if (own === undefined || own < on) return own ?? null
+  return enrolments.reduce((first, { anniversary = first }) => (on <= anniversary && anniversary < first ? anniversary : first), own)
 }

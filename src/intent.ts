@@ -28,6 +28,10 @@ export type Language = z.infer<typeof Language>
 export const Level = z.enum(['silver', 'gold'])
 export type Level = z.infer<typeof Level>
 
+/** What may be held: a level, or a designation, which has no levels. */
+export const Rank = z.enum([...Level.options, 'designation'])
+export type Rank = z.infer<typeof Rank>
+
 export const Slots = z.object({
   competency: z.string().optional(),
   level: Level.optional(),

@@ -21,7 +21,7 @@ export type Lapse = {
 export function lapses(person: Staff, certifications: Iterable<Certification>, on: Day, until: Day): Lapse[] {
   if (person.leaves !== undefined && person.leaves < until) return []
   return [...certifications].flatMap((certification): Lapse[] => {
-    const expires = expiry(person.achievements, certification)
+    const expires = expiryOf(person.achievements, certification)
     const accepted = countsUntil(certification)
     const due = earlier(expires, accepted)
     return due < on || due >= until ? [] : [{ credential: certification.id, due, opens: opening(certification, expires, on, until) }]
@@ -29,7 +29,7 @@ export function lapses(person: Staff, certifications: Iterable<Certification>, o
 }
 
 /** The last day of the latest, or of all its exams together; '' where she does not hold it. */
-function expiry(achievements: Staff['achievements'], { id, exams, validity }: Certification): Day {
+export function expiryOf(achievements: Staff['achievements'], { id, exams, validity }: Certification): Day {
   const latest = (code: string) => {
     let last: Day = ''
     for (const { credential, passed, expires } of achievements) {

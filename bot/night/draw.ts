@@ -4,10 +4,12 @@ import type { Text } from '../../cards/text/text.ts'
 import { alertId } from '../../src/alert.ts'
 import type { Alert } from '../../src/alert.ts'
 import type { Risk } from '../../src/audit.ts'
+import type { DesignationRisk } from '../../src/designation-risk.ts'
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import type { Day } from '../../src/day.ts'
 import type { Organization } from '../../src/organization.ts'
 import { causeFacts } from '../causes.ts'
+import { scoreAlertFacts } from '../designations.ts'
 import type { Outbound } from '../message.ts'
 import { whoIs } from '../people.ts'
 import { planFacts } from '../plan.ts'
@@ -80,14 +82,19 @@ export function shown(alert: Alert, why: string, reader: string, { organization,
     breaks,
     renewal,
     horizon: risk?.horizon ?? breaks,
-    causes: causeFacts(risk?.causes ?? [], organization),
-    plan: risk === undefined ? { newPeople: 0, effort: 0, steps: [] } : planFacts(risk.plan, organization),
+    causes: risk?.kind === 'level' ? causeFacts(risk.causes, organization) : [],
+    plan: risk?.kind === 'level' ? planFacts(risk.plan, organization) : { newPeople: 0, effort: 0, steps: takenIn(risk, organization) },
+    score: risk?.kind === 'designation' && alert.state === 'open' ? scoreAlertFacts(risk, organization) : null,
     by: risk?.by ?? null,
     acknowledged: acknowledged === null ? null : acknowledged.by === reader ? 'me' : whoIs(organization, acknowledged.by),
     snoozed: snoozed !== null && snoozed > on ? snoozed : null,
     steps: steps.map(({ person, take, state }) => ({ person: whoIs(organization, person), take, state })),
   }
 }
+
+/** Whom somebody can ask to take something; whoever must renew is reminded anyway. */
+const takenIn = (risk: DesignationRisk | undefined, organization: Organization) =>
+  risk?.plan?.kind === 'plan' ? risk.plan.steps.flatMap(({ person, take }) => (person === null || take.length === 0 ? [] : [{ person: whoIs(organization, person), take }])) : []
 
 const isWhy = (why: string): why is 'found' | 'worse' | 'reopened' | 'escalated' => ['found', 'worse', 'reopened', 'escalated'].includes(why)
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { designations } from '../../src/catalog/designations.ts'
 import { addDays, toNumber } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
 import { FOREVER } from '../../src/survey.ts'
@@ -42,7 +43,7 @@ export async function tasksOf(night: Night): Promise<Task[]> {
 }
 
 /** A changed catalog changes what everybody lacks. */
-const printOf = ({ rules }: Night): string => createHash('sha256').update(JSON.stringify([[...rules.catalog.competencies], [...rules.catalog.credentials]])).digest('base64url').slice(0, 16)
+const printOf = ({ rules }: Night): string => createHash('sha256').update(JSON.stringify([[...rules.catalog.competencies], [...rules.catalog.credentials], [...designations.designations]])).digest('base64url').slice(0, 16)
 
 /** As many at once as keep a core busy while the store answers. */
 const TOGETHER = 16

@@ -1,5 +1,5 @@
 import { alerts as alertsCard } from '../../cards/alerts.ts'
-import { THRESHOLDS } from '../../src/audit.ts'
+import { THRESHOLDS } from '../../src/thresholds.ts'
 import { alertSettings, wishesOf } from '../../src/hearers.ts'
 import { whoIs } from '../people.ts'
 import type { Reply, Turn } from '../turn.ts'

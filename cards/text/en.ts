@@ -5,6 +5,7 @@ import { level } from './en/level.ts'
 import { people } from './en/people.ts'
 import { requirements } from './en/requirements.ts'
 import { score } from './en/score.ts'
+import { scoreAlert } from './en/score-alert.ts'
 import { achieved, amount, and, called, day, named, number, or, plural, revision, shortDay } from './en/words.ts'
 import { write } from './en/write.ts'
 import type { Text } from './text.ts'
@@ -18,6 +19,7 @@ export const en: Text = {
   ...alert,
   ...imports,
   ...score,
+  ...scoreAlert,
   language: 'en',
   shortDay,
   month: revision,

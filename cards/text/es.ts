@@ -5,6 +5,7 @@ import { level } from './es/level.ts'
 import { people } from './es/people.ts'
 import { requirements } from './es/requirements.ts'
 import { score } from './es/score.ts'
+import { scoreAlert } from './es/score-alert.ts'
 import { achieve, achieved, amount, and, called, day, number, of, or, plural, revision, shortDay, the } from './es/words.ts'
 import { write } from './es/write.ts'
 import type { Text } from './text.ts'
@@ -18,6 +19,7 @@ export const es: Text = {
   ...alert,
   ...imports,
   ...score,
+  ...scoreAlert,
   language: 'es',
   shortDay,
   month: revision,

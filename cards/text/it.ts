@@ -5,6 +5,7 @@ import { level } from './it/level.ts'
 import { people } from './it/people.ts'
 import { requirements } from './it/requirements.ts'
 import { score } from './it/score.ts'
+import { scoreAlert } from './it/score-alert.ts'
 import {
   achieve,
   achieved,
@@ -34,6 +35,7 @@ export const it: Text = {
   ...alert,
   ...imports,
   ...score,
+  ...scoreAlert,
   language: 'it',
   shortDay,
   month: revision,

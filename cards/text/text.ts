@@ -1,5 +1,5 @@
 import type { Day } from '../../src/day.ts'
-import type { IntentName, Language, Level } from '../../src/intent.ts'
+import type { IntentName, Language, Rank } from '../../src/intent.ts'
 import type { Market } from '../../src/requirement.ts'
 import type { AlertText } from './alert.ts'
 import type { DialogueText } from './dialogue.ts'
@@ -8,6 +8,7 @@ import type { LevelText } from './level.ts'
 import type { PeopleText } from './people.ts'
 import type { RequirementsText } from './requirements.ts'
 import type { ScoreText } from './score.ts'
+import type { ScoreAlertText } from './score-alert.ts'
 import type { WriteText } from './write.ts'
 
 /*
@@ -15,8 +16,8 @@ import type { WriteText } from './write.ts'
  * order, articles and plurals, so nothing is put together from halves outside of them. A missing sentence does not compile.
  */
 
-/** A level as people name it: the competency in their language, and Silver or Gold. */
-export type LevelName = { readonly competency: string; readonly level: Level }
+/** A level as people name it: the competency in their language, and Silver or Gold; or a designation. */
+export type LevelName = { readonly competency: string; readonly level: Rank }
 
 /** Exams, certifications and assessments by what they are called: a language may want an article, and that depends on the kind. */
 export type Credentials = readonly { readonly name: string; readonly kind: 'exam' | 'certification' | 'assessment' }[]
@@ -45,7 +46,8 @@ export type Text = RequirementsText &
   WriteText &
   AlertText &
   ImportText &
-  ScoreText & {
+  ScoreText &
+  ScoreAlertText & {
     readonly language: Language
 
     /** `15 Dec 2017`, for tables. */

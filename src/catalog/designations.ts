@@ -1,5 +1,5 @@
-import { Designation, DesignationId } from './designation.ts'
-import type { Certification, Metric } from './designation.ts'
+import { codesOfMetric, Designation, DesignationId } from './designation.ts'
+import type { Certification } from './designation.ts'
 import { certifications } from './certified.ts'
 import { fail, read } from './read.ts'
 import { checkSource } from './sources.ts'
@@ -37,9 +37,6 @@ export function readDesignations(files: readonly unknown[], certifications: Desi
   for (const id of DesignationId.options) if (!designations.has(id)) fail(`${id}.json`, 'the whole', null, 'give each designation its file')
   return { designations, certifications }
 }
-
-/** Every certification a metric names, in page order. */
-export const codesOfMetric = (metric: Metric): string[] => ('steps' in metric ? [...new Set(metric.steps.flatMap((step) => step.any))] : [])
 
 export const designations: Designations = readDesignations(
   [modernWork, infrastructure, digitalAppInnovation, dataAi, security, businessApplications],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { reconcile } from '../../src/alert.ts'
 import { assess } from '../../src/assess.ts'
 import { audit, dueAfter } from '../../src/audit.ts'
-import type { Risk } from '../../src/audit.ts'
+import type { LevelRisk } from '../../src/audit.ts'
 import { rulesOf } from '../../src/catalog/rules.ts'
 import type { Cause } from '../../src/causes.ts'
 import { addDays, daysBetween } from '../../src/day.ts'
@@ -17,7 +17,7 @@ const SEED = Number(process.env['GOLDKEEPER_SEED'] ?? 20180930)
 const CASES = Number(process.env['GOLDKEEPER_CASES'] ?? 600)
 const seeds = Array.from({ length: CASES }, (_, n) => SEED + n)
 
-const auditOf = ({ organization, catalog, on }: Night, day = on): Risk[] => audit(organization, rulesOf(catalog), day)
+const auditOf = ({ organization, catalog, on }: Night, day = on): LevelRisk[] => audit(organization, rulesOf(catalog), day).filter((risk) => risk.kind === 'level')
 
 /** A cause as the oracle says it. */
 function said(cause: Cause): { said: string; credential?: string } {

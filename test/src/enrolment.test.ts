@@ -68,8 +68,11 @@ describe('a designation', () => {
 
   test('shares the anniversary of the first one enrolled', () => {
     const enrolments = [{ designation: 'security', anniversary: '2027-09-01' }, { designation: 'data-ai', anniversary: '2027-05-14' }, { designation: 'modern-work' }] as const
-    expect(anniversaryOf(enrolments, 'security')).toBe('2027-05-14')
-    expect(anniversaryOf(enrolments, 'modern-work')).toBeNull()
+    expect(anniversaryOf(enrolments, 'security', '2027-05-14')).toBe('2027-05-14')
+    expect(anniversaryOf(enrolments, 'modern-work', '2027-05-14')).toBeNull()
+    // The first one waits for its renewal; the other goes on by its own.
+    expect(anniversaryOf(enrolments, 'data-ai', '2027-05-15')).toBe('2027-05-14')
+    expect(anniversaryOf(enrolments, 'security', '2027-05-15')).toBe('2027-09-01')
   })
 })
 

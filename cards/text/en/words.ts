@@ -5,7 +5,8 @@ export const { day, shortDay, revision, and, or, number, amount, plural } = loca
 
 export const levels = { silver: 'Silver', gold: 'Gold' } as const
 
-export const called = ({ competency, level }: LevelName): string => `${levels[level]} ${competency}`
+export const called = ({ competency, level }: LevelName): string =>
+  level === 'designation' ? `Solutions Partner for ${competency}` : `${levels[level]} ${competency}`
 export const allCalled = (some: readonly LevelName[]): string => and(some.map(called))
 
 export const named = (codes: Credentials): string => and(codes.map(({ name }) => name))

@@ -6,9 +6,11 @@ export const { day, shortDay, revision, and, or, number, amount, plural } = loca
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 export const levels = { silver: 'Silver', gold: 'Gold' } as const
-export const called = ({ competency, level }: LevelName): string => `${competency} ${levels[level]}`
+export const called = ({ competency, level }: LevelName): string =>
+  level === 'designation' ? `Solutions Partner de ${competency}` : `${competency} ${levels[level]}`
 export const allCalled = (some: readonly LevelName[]): string => and(some.map(called))
-export const theLevel = ({ competency, level }: LevelName): string => `el nivel ${levels[level]} de ${competency}`
+export const theLevel = ({ competency, level }: LevelName): string =>
+  level === 'designation' ? `la designación Solutions Partner de ${competency}` : `el nivel ${levels[level]} de ${competency}`
 export const theLevels = (some: readonly LevelName[]): string =>
   some.length === 1 ? theLevel(some[0]!) : `los niveles ${allCalled(some)}`
 

@@ -1,5 +1,5 @@
 import type { Counted, ScoreText } from '../score.ts'
-import { and, day, number, or, plural, shortDay } from './words.ts'
+import { al, alShort, and, capital, dal, dalShort, il, number, or, plural } from './words.ts'
 
 const points = (count: number) => plural(count, { one: '1 punto', other: `${number(count)} punti` })
 const units: Readonly<Record<Counted, (count: number) => string>> = {
@@ -28,33 +28,33 @@ export const score: ScoreText = {
     points: (metric, some, max) => `${metric}: ${number(some)} di ${number(max)}`,
     missing: (count, unit) => `per il massimo ancora ${units[unit](count)}`,
     state: { 'in-progress': 'In corso', qualified: 'Qualificato', enrolled: 'Iscritto', 'renewal-due': 'Rinnovo in scadenza' },
-    enrolledUntil: (on) => `Iscrizione valida fino al ${day(on)}, qualunque sia il punteggio.`,
+    enrolledUntil: (on) => `Iscrizione valida fino ${al(on)}, qualunque sia il punteggio.`,
     track: { Enterprise: 'Percorso Enterprise', SMB: 'Percorso SMB' },
     trackAssumed: 'Nessuno mi ha detto come Microsoft vi classifica qui, quindi conto il percorso Enterprise.',
     unreported: (metrics) => `Nessuno mi ha ancora comunicato questi dati, quindi valgono 0: ${metrics}.`,
     reported: (month) => `dato di ${month}`,
     metrics: 'Punti per metrica',
 
-    qualified: (designation, total, until) => `${designation}: ${number(total)} punti su 100. Siete qualificati almeno fino al ${day(until)}.`,
-    qualifiedThrough: (designation, total, lastDay) => `${designation}: ${number(total)} punti su 100. Siete qualificati, ma solo fino al ${day(lastDay)}.`,
+    qualified: (designation, total, until) => `${designation}: ${number(total)} punti su 100. Siete qualificati almeno fino ${al(until)}.`,
+    qualifiedThrough: (designation, total, lastDay) => `${designation}: ${number(total)} punti su 100. Siete qualificati, ma solo fino ${al(lastDay)}.`,
     short: (designation, total, missing) => `${designation}: ${number(total)} punti su 100, ne servono 70: ${plural(missing, { one: 'manca 1 punto', other: `mancano ${points(missing)}` })}.`,
     zero: (designation, total, metrics) => `${designation}: ${number(total)} punti su 100, ma non siete qualificati: zero punti in ${metrics}.`,
 
-    steady: (designation, total, until) => `Fino al ${day(until)} niente abbassa il punteggio di ${designation}: resta a ${points(total)}.`,
+    steady: (designation, total, until) => `Fino ${al(until)} niente abbassa il punteggio di ${designation}: resta a ${points(total)}.`,
     renewalsKeep: (renewals, kept, fallen, on) =>
       plural(renewals, {
-        one: `1 rinnovo vi mantiene a ${points(kept)}; senza, scendete a ${number(fallen)} il ${day(on)}.`,
-        other: `${number(renewals)} rinnovi vi mantengono a ${points(kept)}; senza, scendete a ${number(fallen)} il ${day(on)}.`,
+        one: `1 rinnovo vi mantiene a ${points(kept)}; senza, scendete a ${number(fallen)} ${il(on)}.`,
+        other: `${number(renewals)} rinnovi vi mantengono a ${points(kept)}; senza, scendete a ${number(fallen)} ${il(on)}.`,
       }),
-    falls: (designation, fallen, on) => `${designation} scende a ${points(fallen)} il ${day(on)}, e nessun rinnovo lo evita.`,
+    falls: (designation, fallen, on) => `${designation} scende a ${points(fallen)} ${il(on)}, e nessun rinnovo lo evita.`,
     fallsTitle: 'Se nessuno fa niente',
-    fall: (on, total, qualified) => `Dal ${day(on)}: ${points(total)}${qualified ? '' : ', non più qualificati'}`,
+    fall: (on, total, qualified) => `${capital(dal(on))}: ${points(total)}${qualified ? '' : ', non più qualificati'}`,
     renewals: 'Chi deve rinnovare',
-    renewal: (name, credential, opens, due) => `${name}: ${credential}, dal ${shortDay(opens)} al ${shortDay(due)}`,
+    renewal: (name, credential, opens, due) => `${name}: ${credential}, ${dalShort(opens)} ${alShort(due)}`,
     renewalsCounted: (count) => `${renewed(count)} da fare, senza costi, su Microsoft Learn.`,
-    window: (from, to) => `Basta un giorno da qualificati tra il ${day(from)} e il ${day(to)}.`,
-    made: (on) => `Eravate qualificati il ${day(on)}: è fatta.`,
-    willBeMade: (on) => `Così come stanno le cose, sarete qualificati il ${day(on)}.`,
+    window: (from, to) => `Basta un giorno da qualificati tra ${il(from)} e ${il(to)}.`,
+    made: (on) => `Eravate qualificati ${il(on)}: è fatta.`,
+    willBeMade: (on) => `Così come stanno le cose, sarete qualificati ${il(on)}.`,
     notMade: "Così come stanno le cose, un giorno così non c'è.",
 
     nothingMissing: (designation, total) => `Non manca niente: ${designation} ha ${points(total)}.`,
@@ -63,7 +63,7 @@ export const score: ScoreText = {
     figuresShort: (designation, total, some) =>
       `Con le certificazioni ${designation} arriva al massimo a ${points(total)}: ${plural(some, { one: '1 punto deve', other: `${number(some)} punti devono` })} venire da clienti, utilizzo o distribuzioni.`,
     figuresZero: (designation, metrics) => `Nessuna certificazione basta per ${designation} finché restano a zero punti: ${metrics}.`,
-    plan: (by) => `Il modo più economico, entro il ${day(by)}`,
+    plan: (by) => `Il modo più economico, entro ${il(by)}`,
     takes: (name, credentials) => `${name} ottiene ${credentials}`,
     renews: (name, credentials) => `${name} rinnova ${credentials}`,
     someoneNew: 'Una persona nuova',
@@ -76,7 +76,7 @@ export const score: ScoreText = {
     total: (total) => `${number(total)} punti su 100`,
     none: 'Nessuna designazione registrata: chiedi di una per nome.',
 
-    without: (name, on) => `Se ${name} lascia il ${day(on)}`,
+    without: (name, on) => `Se ${name} lascia ${il(on)}`,
     becomes: (designation, before, after, qualified) => `${designation}: da ${number(before)} a ${points(after)}${qualified ? '' : ', non qualificati'}`,
     stays: (designation, total) => `${designation}: resta a ${points(total)}`,
     changes: 'Si perderebbero dei punti.',
@@ -89,6 +89,6 @@ export const score: ScoreText = {
     gate: (step, some, credentials, earned) => `Passaggio ${number(step)}: ${units.people(some)} con ${credentials}${earned > 0 ? `, vale ${points(earned)}` : ', senza punti'}`,
     each: (step, some, credentials) => `${step === null ? '' : `Passaggio ${number(step)}: `}${points(some)} per ogni persona con ${credentials}`,
     specializations: (names) => `Apre la strada a queste specializzazioni, le cui soglie stanno sulle pagine di Microsoft: ${names}.`,
-    from: (on) => `Regole note dal ${day(on)}.`,
+    from: (on) => `Regole note ${dal(on)}.`,
   },
 }

@@ -15,14 +15,17 @@ export const al = article('al', "all'", day)
 export const dal = article('dal', "dall'", day)
 export const del = article('del', "dell'", day)
 export const alShort = article('al', "all'", shortDay)
+export const dalShort = article('dal', "dall'", shortDay)
 export const ilShort = article('il', "l'", shortDay)
 
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 export const levels = { silver: 'Silver', gold: 'Gold' } as const
-export const called = ({ competency, level }: LevelName): string => `${competency} ${levels[level]}`
+export const called = ({ competency, level }: LevelName): string =>
+  level === 'designation' ? `Solutions Partner per ${competency}` : `${competency} ${levels[level]}`
 export const allCalled = (some: readonly LevelName[]): string => and(some.map(called))
-export const theLevel = ({ competency, level }: LevelName): string => `il livello ${levels[level]} di ${competency}`
+export const theLevel = ({ competency, level }: LevelName): string =>
+  level === 'designation' ? `la designazione Solutions Partner per ${competency}` : `il livello ${levels[level]} di ${competency}`
 export const theLevels = (some: readonly LevelName[]): string =>
   some.length === 1 ? theLevel(some[0]!) : `i livelli ${allCalled(some)}`
 

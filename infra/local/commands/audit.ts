@@ -5,11 +5,12 @@ import { ZodError } from 'zod'
 import { auditOne } from '../../../bot/night/audit-one.ts'
 import type { Audited } from '../../../bot/night/audit-one.ts'
 import { alertId } from '../../../src/alert.ts'
-import type { Risk } from '../../../src/audit.ts'
+import type { LevelRisk, Risk } from '../../../src/audit.ts'
 import { catalog } from '../../../src/catalog/catalog.ts'
 import { rulesOf } from '../../../src/catalog/rules.ts'
 import type { Cause } from '../../../src/causes.ts'
 import { Day } from '../../../src/day.ts'
+import type { DesignationRisk } from '../../../src/designation-risk.ts'
 import { NewerDocument, readHead } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
 import { BUCKETS } from '../../../src/store/store.ts'
@@ -22,7 +23,7 @@ import { today } from '../today.ts'
 
 /**
  * `goldkeeper audit [--on DAY] [--dry-run] [--organization ID] [--store FILE]`: the night of that day over the organizations of a
- * store, or over one; a line per level. What it has to say is filed, and posted by nobody.
+ * store, or over one; a line per level and per designation. What it has to say is filed, and posted by nobody.
  */
 export async function auditCommand(args: string[], { out, err }: Io): Promise<void> {
   const { values } = parseArgs({
@@ -67,9 +68,18 @@ async function found(store: Store, wanted: string | undefined): Promise<{ tenant
 }
 
 function lineOf(risk: Risk, { say }: Audited) {
-  const { organization, competency, option, level, state, lastDay, renewal, causes, plan } = risk
   const said = say.filter(({ alert }) => alert === alertId(risk)).map(({ to, why }) => ({ to, why }))
-  return { organization, competency, option, level, state, lastDay, renewal, causes: causes.map(causeOf), plan, say: said }
+  return risk.kind === 'level' ? { ...levelLine(risk), say: said } : { ...designationLine(risk), say: said }
+}
+
+function levelLine(risk: LevelRisk) {
+  const { organization, competency, option, level, state, lastDay, renewal, causes, plan } = risk
+  return { organization, competency, option, level, state, lastDay, renewal, causes: causes.map(causeOf), plan }
+}
+
+/** `breaks`: from when on it is too late. `renewals` keep it at `kept` points; if nobody does anything, `falls` tells what becomes of them. */
+function designationLine({ organization, competency: designation, option: track, status, state, total, lastDay, renewal, breaks, causes, forecast, plan, by }: DesignationRisk) {
+  return { organization, designation, track, status, state, total, lastDay, renewal, breaks, causes, falls: forecast?.falls ?? [], renewals: forecast?.renewals ?? [], kept: forecast?.kept.total ?? null, plan, by }
 }
 
 /** What fills an empty place has a name of its own only where it is one credential; the plan tells the rest. */

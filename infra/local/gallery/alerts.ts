@@ -24,6 +24,7 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
       { kind: 'expires', person: marco, credential: 'MCSA:Office365', date: '2018-02-28' },
     ],
     plan: { newPeople: 0, effort: 2, steps: [{ person: lucia, take: ['70-345'] }, { person: tom, take: ['70-347'] }] },
+    score: null,
     by: '2018-01-31',
     acknowledged: null,
     snoozed: null,

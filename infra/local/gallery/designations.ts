@@ -1,5 +1,8 @@
+import { digest, stepAsked } from '../../../cards/digest.ts'
+import type { DigestAlert } from '../../../cards/digest.ts'
 import { designationList } from '../../../cards/designations.ts'
 import { designationRules } from '../../../cards/designation-rules.ts'
+import { handling } from '../../../cards/handling.ts'
 import { score } from '../../../cards/score.ts'
 import type { DesignationFacts, ForecastFacts } from '../../../cards/score-facts.ts'
 import { scoreWhatIf } from '../../../cards/score-what-if.ts'
@@ -74,6 +77,45 @@ export function designationExhibits({ anna, marco, giulia, lucia, organization, 
     ],
   }
   const today = { ...named, on }
+  const night: DigestAlert = {
+    id: 'alert-nordwind-data-ai-designation-2027-05-14',
+    why: 'found',
+    target: { competency: 'data-ai', level: 'designation' },
+    open: true,
+    unmet: false,
+    lastDay: '2027-03-11',
+    breaks: '2027-03-12',
+    renewal: '2027-05-14',
+    horizon: '2027-05-14',
+    causes: [],
+    plan: null,
+    score: {
+      total: 74,
+      zero: [],
+      lastDay: '2027-03-11',
+      causes: [{ kind: 'expires', person: anna, credential: 'AZ-104', date: '2027-03-11' }, { kind: 'retires', person: giulia, credential: 'AI-102', date: '2027-03-11' }, { kind: 'zero', metric: 'intermediate', date: '2027-03-11' }],
+      forecast: { ...forecast, kept: 74 },
+      plan: { ...plan, newPeople: 0, steps: [{ person: anna, take: [], renew: ['AZ-104'] }, { person: giulia, take: [], renew: ['DP-300'] }] },
+    },
+    by: '2027-03-11',
+    acknowledged: null,
+    snoozed: null,
+    steps: [],
+  }
+  const due: DigestAlert = { ...night, id: 'due', lastDay: null, renewal: '2026-11-10', breaks: '2026-12-11', by: null, score: { total: 58, zero: [], lastDay: null, causes: [{ kind: 'enrol', date: '2026-12-10' }], forecast: null, plan: null } }
+  const aimed: DigestAlert = {
+    ...night,
+    id: 'aimed',
+    why: 'worse',
+    target: { competency: 'security', level: 'designation' },
+    unmet: true,
+    lastDay: null,
+    breaks: on,
+    renewal: null,
+    by: null,
+    score: { total: 58, zero: ['deployments'], lastDay: null, causes: [{ kind: 'zero', metric: 'deployments', date: null }, { kind: 'points', actual: 58, needed: 70 }], forecast: null, plan: { kind: 'figures', total: 62, points: 8, zero: ['deployments'] } },
+  }
+  const told = { catalog: named.catalog, on, people: 'named', repeat: false, brief: false } as const
   const rulesOf = (id: 'security' | 'modern-work') => {
     const designation = designations.designations.get(id)!
     return { designation, rules: rulesOn(designation, on)! }
@@ -110,6 +152,16 @@ export function designationExhibits({ anna, marco, giulia, lucia, organization, 
         text,
       ),
     'score-what-if-none': (text) => scoreWhatIf({ ...today, person: anna, day: '2026-12-31', changes: [{ before: facts, total: 76.5, qualified: true }] }, text),
+    'score-digest': (text) => digest({ ...told, alerts: [aimed, due, night, { ...night, open: false, score: null }] }, text),
+    'score-digest-one': (text) => digest({ ...told, alerts: [night] }, text),
+    'score-digest-due': (text) => digest({ ...told, alerts: [due] }, text),
+    'score-digest-qualified': (text) => digest({ ...told, alerts: [{ ...due, renewal: null }] }, text),
+    'score-digest-aimed': (text) => digest({ ...told, alerts: [aimed] }, text),
+    'score-digest-zero': (text) => digest({ ...told, alerts: [{ ...aimed, score: { ...aimed.score!, total: 82 } }] }, text),
+    'score-digest-resolved': (text) => digest({ ...told, alerts: [{ ...night, open: false, score: null }, { ...due, open: false, score: null }] }, text),
+    'score-digest-counted': (text) => digest({ ...told, people: 'counted', alerts: [night, aimed] }, text),
+    'score-alert': (text) => handling({ ...told, alert: night, already: null }, text),
+    'score-step': (text) => stepAsked({ catalog: named.catalog, state: 'asked', by: anna, alert: night.id, target: night.target, take: ['AZ-305'] }, text),
     'designation-rules-security': (text) => designationRules({ ...today, ...rulesOf('security') }, text),
     'designation-rules-modern-work': (text) => designationRules({ ...today, ...rulesOf('modern-work') }, text),
   }

@@ -55,6 +55,41 @@ test('a line per level: state, day, causes, way out and what is said to whom, so
   })
 })
 
+test('a line per designation: the score, the day from which it is too late, and who keeps it by renewing', async () => {
+  const people = [
+    { id: 'ada', achievements: [{ credential: 'AZ-104', passed: '2026-03-12' }, { credential: 'AZ-305', passed: '2026-05-01' }] },
+    ...['bo', 'cy', 'di', 'ed'].map((id) => ({ id, achievements: [{ credential: 'PL-300', passed: '2026-05-20' }] })),
+  ]
+  const month = { designation: 'data-ai', month: '2026-10' }
+  const metrics = [{ ...month, metric: 'net-customer-adds', value: 2 }, { ...month, metric: 'usage-growth', value: 20 }, { ...month, metric: 'deployments', value: 5 }]
+  // The window of the renewal opens on 1 April; half of what is needed expires on 12 March.
+  writeFileSync(at('today.json'), JSON.stringify({ id: 'today', people, designations: [{ designation: 'data-ai', anniversary: '2027-09-10', track: 'SMB' }], metrics, admins: ['ada'] }))
+  await run('import', at('today.json'), '--store', at('today.db'))
+  const audit = async (on: string) => (await run('audit', '--on', on, '--store', at('today.db'))).lines
+  const [line, ...others] = await audit('2026-11-21')
+  expect(others).toEqual([])
+  expect(line).toMatchObject({
+    organization: 'today',
+    designation: 'data-ai',
+    track: 'SMB',
+    status: 'enrolled',
+    state: 'at-risk',
+    total: 74,
+    lastDay: '2027-03-12',
+    renewal: '2027-09-10',
+    breaks: '2027-03-13',
+    causes: [{ kind: 'zero', metric: 'intermediate', date: '2027-03-12' }, { kind: 'expires', person: 'ada', credential: 'AZ-104', date: '2027-03-12' }],
+    falls: [{ day: '2027-03-13', total: 50, qualified: false }],
+    kept: 74,
+    by: '2027-03-12',
+    say: [{ to: 'ada', why: 'found' }],
+  })
+  expect((line!['renewals'] as { credential: string }[]).map(({ credential }) => credential).sort()).toEqual(['AZ-104', 'AZ-305', 'PL-300', 'PL-300', 'PL-300', 'PL-300'])
+  const why = async (on: string) => (await audit(on))[0]!['say']
+  expect(await why('2026-11-22')).toEqual([])
+  expect(await why('2027-03-06')).toEqual([{ to: 'ada', why: 'threshold-7' }])
+})
+
 const silver = async (...args: string[]) => (await run('audit', ...args)).lines.find(({ level }) => level === 'silver')!['say']
 
 test('a dry run writes nothing; what was said once is not said again, and of several missed thresholds only the nearest is', async () => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { catalog } from '../../../src/catalog/catalog.ts'
 import { readCertified } from '../../../src/catalog/certified.ts'
 import { rulesOn } from '../../../src/catalog/designation.ts'
-import { codesOfMetric, designations, readDesignations } from '../../../src/catalog/designations.ts'
+import { codesOfMetric } from '../../../src/catalog/designation.ts'
+import { designations, readDesignations } from '../../../src/catalog/designations.ts'
 
 const ids = ['modern-work', 'infrastructure', 'digital-app-innovation', 'data-ai', 'security', 'business-applications']
 const file = (name: string): unknown => JSON.parse(readFileSync(`src/catalog/designations/${name}.json`, 'utf8'))
