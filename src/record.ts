@@ -1,13 +1,15 @@
 import type { Catalog } from './catalog/catalog.ts'
 import { findLevel } from './catalog/catalog.ts'
+import type { Credential } from './catalog/schema.ts'
 import type { Change, ChangeKind } from './change.ts'
-import { addDays } from './day.ts'
+import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'
 import { editsBetween } from './edit.ts'
 import type { Edit } from './edit.ts'
 import type { Level } from './intent.ts'
-import type { Organization, Person } from './organization.ts'
+import type { Achievement, Organization, Person } from './organization.ts'
 import { own } from './own.ts'
+import { OPENS_BEFORE } from './renewals.ts'
 import { isSetting, choicesOf } from './settings.ts'
 
 /* What can be written by chat, accepted or refused with the reason. What is accepted says what it replaced, so that it can be taken back. */
@@ -52,7 +54,7 @@ const apply: { readonly [Kind in ChangeKind]: Apply<Of<Kind>> } = {
     ofPerson(organization, id, (person) => {
       const refused = refuseRecord(person, credentials, day, catalog, on)
       if (refused !== null) return refused
-      return { ...person, achievements: [...person.achievements, ...credentials.map((credential) => ({ credential, passed: day }))] }
+      return { ...person, achievements: [...person.achievements, ...credentials.map((credential) => achieved(person, catalog.credentials.get(credential)!, day))] }
     }),
   leave: (organization, { person: id, day }) =>
     ofPerson(organization, id, (person) => {
@@ -160,6 +162,25 @@ function withItem<Item>(list: readonly Item[], item: Item, like: (a: Item, b: It
   return at === -1 ? [...list, item] : list.with(at, item)
 }
 
+/** What goes on from its last day once it is renewed, and can be by now. */
+const isRenewable = ({ expires }: Achievement, { validMonths }: Credential, day: Day): boolean =>
+  expires !== undefined && validMonths !== undefined && addMonths(expires, -OPENS_BEFORE) <= day
+
+/** The one that holds longest on a day, with its last day where there is one. */
+function heldOn({ achievements }: Person, { id, validMonths }: Credential, day: Day): Achievement | undefined {
+  const held = achievements
+    .filter(({ credential }) => credential === id)
+    .map((one): Achievement => (one.expires !== undefined || validMonths === undefined ? one : { ...one, expires: addMonths(one.passed, validMonths) }))
+    .filter(({ expires }) => expires === undefined || expires >= day)
+  return held.find(({ expires }) => expires === undefined) ?? held.toSorted((a, b) => (a.expires! < b.expires! ? 1 : -1))[0]
+}
+
+function achieved(person: Person, credential: Credential, day: Day): Achievement {
+  const { id, validMonths } = credential
+  if (validMonths === undefined) return { credential: id, passed: day }
+  return { credential: id, passed: day, expires: addMonths(heldOn(person, credential, day)?.expires ?? day, validMonths) }
+}
+
 function refuseRecord(person: Person, credentials: readonly string[], day: Day, catalog: Catalog, on: Day): Refused | null {
   if (day > on) return { why: 'future', day }
   for (const code of credentials) {
@@ -170,8 +191,8 @@ function refuseRecord(person: Person, credentials: readonly string[], day: Day, 
     const last = credential.retires?.day
     // Retiring means from the next day on: the retirement day is the last on which it could be passed.
     if (last !== undefined && day > last) return { why: 'retired', credential: code, day: last }
-    const held = person.achievements.find(({ credential: held, expires }) => held === code && (expires === undefined || expires >= day))
-    if (held !== undefined) return { why: 'already', day: held.passed }
+    const held = heldOn(person, credential, day)
+    if (held !== undefined && !isRenewable(held, credential, day)) return { why: 'already', day: held.passed }
   }
   const employed = (person.joins === undefined || person.joins <= day) && (person.leaves === undefined || day <= person.leaves)
   return employed ? null : { why: 'not-employed', day }

@@ -6,7 +6,7 @@ import { FOREVER } from './survey.ts'
 import type { Staff } from './survey.ts'
 
 /** Free renewal opens so many months before a certification expires, and goes on from that day. */
-const OPENS_BEFORE = 6
+export const OPENS_BEFORE = 6
 
 /** A certification that counts and will stop doing so, and whether renewing helps. */
 export type Lapse = {

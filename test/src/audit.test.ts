@@ -36,6 +36,7 @@ describe('a night', () => {
 
   test('says why, the way out and by when', () => {
     expect(only(firm([{ id: 'ada' }, { id: 'bo', leaves: '2018-02-28' }, { id: 'cy', achievements: both.slice(0, 1) }]))).toEqual({
+      kind: 'level',
       organization: 'firm',
       ...silver,
       option: 'hybrid-services-partner-option',

@@ -45,6 +45,19 @@ describe('what is refused, and why', () => {
     expect(record(team, passes('cy', '70-347', '2016-05-05'), catalog, on)).toEqual({ why: 'already', day: '2014-05-05' })
   })
 
+  test('what lasts a year says until when, and goes on from that day once it is renewed, from six months before', () => {
+    const recorded = (organization: Organization, day: string) => record(organization, passes('ada', 'AZ-104', day), catalog, '2027-03-01')
+    const first = recorded(team, '2026-03-10')
+    const held = isRefused(first) ? team : first.organization
+    const achievements = (outcome: ReturnType<typeof recorded>) => (isRefused(outcome) ? outcome : outcome.organization.people[0]!.achievements.slice(1))
+    expect(achievements(first)).toEqual([{ credential: 'AZ-104', passed: '2026-03-10', expires: '2027-03-10' }])
+    expect(recorded(held, '2026-09-09')).toEqual({ why: 'already', day: '2026-03-10' })
+    expect(achievements(recorded(held, '2026-09-10'))).toContainEqual({ credential: 'AZ-104', passed: '2026-09-10', expires: '2028-03-10' })
+    // Recorded before last days were: it lasts as long all the same.
+    const undated = { ...held, people: held.people.map((person) => ({ ...person, achievements: person.achievements.map(({ expires: _expires, ...one }) => one) })) }
+    expect(achievements(recorded(undated, '2026-09-10'))).toContainEqual({ credential: 'AZ-104', passed: '2026-09-10', expires: '2028-03-10' })
+  })
+
   test('the day of retirement is the last on which it could be passed', () => {
     const retired = [...catalog.credentials.values()].find(({ id, retires }) => retires !== undefined && id !== '70-347')!
     const last = retired.retires!.day
