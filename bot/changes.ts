@@ -1,12 +1,24 @@
 import type { LevelChange } from '../cards/level-change.ts'
 import { rulesFor } from '../src/catalog/overridden.ts'
+import { designationStandings } from '../src/designation-standing.ts'
 import type { Organization } from '../src/organization.ts'
 import { standings } from '../src/standing.ts'
 import type { Standing } from '../src/standing.ts'
 import type { Turn } from './turn.ts'
 
-/** What a change of the organization does to the levels held or aimed for: only those that differ. */
-export function levelChanges(before: Organization, after: Organization, { rules, on }: Turn): LevelChange[] {
+/** What a change of the organization does to what is held or aimed for: only what differs. */
+export const levelChanges = (before: Organization, after: Organization, turn: Turn): LevelChange[] => [...ofLevels(before, after, turn), ...ofDesignations(before, after, turn)]
+
+function ofDesignations(before: Organization, after: Organization, { on }: Turn): LevelChange[] {
+  const then = new Map(designationStandings(after, on).map((one) => [one.designation.id, one.score]))
+  return designationStandings(before, on).flatMap(({ designation: { id }, score: { total, qualified } }) => {
+    const is = then.get(id)
+    if (is === undefined || (is.total === total && is.qualified === qualified)) return []
+    return [{ kind: 'score' as const, target: { competency: id, level: 'designation' as const }, before: total, after: is.total, qualified: is.qualified }]
+  })
+}
+
+function ofLevels(before: Organization, after: Organization, { rules, on }: Turn): LevelChange[] {
   const then = new Map(standings(after, rulesFor(rules, after), on).map((one) => [key(one), one]))
   return standings(before, rulesFor(rules, before), on).flatMap((was) => {
     const is = then.get(key(was))

@@ -1,5 +1,5 @@
 import type { DesignationFacts, ForecastFacts, MetricFacts, ScoreAlertFacts, ScorePlanFacts } from '../cards/score-facts.ts'
-import { DesignationId } from '../src/catalog/designation.ts'
+import { DesignationId } from '../src/catalog/designation-names.ts'
 import { addMonths } from '../src/day.ts'
 import { designationStanding, forecastOf, planOf } from '../src/designation-standing.ts'
 import type { DesignationStanding } from '../src/designation-standing.ts'

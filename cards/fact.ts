@@ -1,6 +1,6 @@
 import type { Pending } from '../src/change.ts'
 import type { Catalog } from './facts.ts'
-import { attestName, credentialsOf, figureName, levelName } from './names.ts'
+import { attestName, competencyName, credentialsOf, figureName, levelName } from './names.ts'
 import { plain } from './plain.ts'
 import type { Text } from './text/text.ts'
 
@@ -40,6 +40,14 @@ const facts: { readonly [Kind in Pending['kind']]: (change: Of<Kind>, names: Nam
   },
   attest: ({ attest, day }, { catalog }, text) => text.fact.attest(attestName(attest, catalog, text), day),
   'attest-ended': ({ attest, day }, { catalog }, text) => text.fact.attestEnds(attestName(attest, catalog, text), day),
+  enrolment: ({ designation, day }, { catalog }, text) => text.fact.holds(designationName(designation, catalog, text), day),
+  'enrolment-ended': ({ designation }, { catalog }, text) => text.fact.holdsNoMore(designationName(designation, catalog, text)),
+  'enrolment-target': ({ designation }, { catalog }, text) => text.fact.aims(designationName(designation, catalog, text)),
+  classification: ({ designation, track }, { catalog }, text) => text.fact.classified(competencyName(designation, catalog, text), track),
+  metric: ({ designation, metric, value, option, month }, { catalog }, text) => {
+    const what = `${text.score.metric[metric]}${option === undefined ? '' : ` (${option})`}`
+    return text.fact.metric(competencyName(designation, catalog, text), what, text.amount('count', value), text.month(month))
+  },
   admin: ({ person }, { person: named }, text) => text.fact.admin(named(person)),
   'admin-removed': ({ person }, { person: named }, text) => text.fact.adminNoMore(named(person)),
   setting: ({ setting, value }, _, text) => settingFact(setting, value, text),
@@ -47,6 +55,8 @@ const facts: { readonly [Kind in Pending['kind']]: (change: Of<Kind>, names: Nam
     text.fact[date](credentialsOf([credential], catalog, text), day, plain(source)),
   link: ({ person }, { person: named }, text) => text.fact.linked(named(person)),
 }
+
+const designationName = (designation: string, catalog: Catalog, text: Text) => levelName({ competency: designation, level: 'designation' }, catalog, text)
 
 /** A setting in words; one this release does not know is shown as it is. */
 export function settingFact(setting: string, value: boolean | number, text: Text): string {

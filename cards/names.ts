@@ -1,4 +1,4 @@
-import type { DesignationId } from '../src/catalog/designation.ts'
+import type { DesignationId } from '../src/catalog/designation-names.ts'
 import { designations } from '../src/catalog/designations.ts'
 import type { Rank } from '../src/intent.ts'
 import type { Target } from '../src/organization.ts'

@@ -1,4 +1,5 @@
-import type { DesignationId, FigureMetric, MetricId, Track } from '../src/catalog/designation.ts'
+import type { DesignationId, MetricId, Track } from '../src/catalog/designation-names.ts'
+import type { FigureMetric } from '../src/catalog/designation.ts'
 import type { DesignationState, Window } from '../src/enrolment.ts'
 import type { Answered, Day, Who } from './facts.ts'
 import type { Cause } from './risk.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { DesignationId, Track } from './catalog/designation-names.ts'
 import { Day } from './day.ts'
 import { Language, Level } from './intent.ts'
+import { MetricFigure } from './organization.ts'
 import { Market } from './requirement.ts'
 
 /** What can be written by chat, each complete: nothing has to be remembered between the card that asks and the press. */
@@ -31,6 +33,14 @@ export const changeWith = <D extends z.ZodType>(day: D) => z.discriminatedUnion(
   z.object({ kind: z.literal('figure'), figure: id, value: z.number(), day }),
   z.object({ kind: z.literal('attest'), attest: id, day }),
   z.object({ kind: z.literal('attest-ended'), attest: id, day }),
+  /** A designation held; `day` is the anniversary. */
+  z.object({ kind: z.literal('enrolment'), designation: DesignationId, day }),
+  /** Neither held nor aimed for any more. */
+  z.object({ kind: z.literal('enrolment-ended'), designation: DesignationId }),
+  z.object({ kind: z.literal('enrolment-target'), designation: DesignationId }),
+  /** How Microsoft classifies the company there. */
+  z.object({ kind: z.literal('classification'), designation: DesignationId, track: Track }),
+  z.object({ kind: z.literal('metric'), ...MetricFigure.shape }),
   z.object({ kind: z.literal('admin'), person: id }),
   z.object({ kind: z.literal('admin-removed'), person: id }),
   z.object({ kind: z.literal('setting'), setting: id, value: z.union([z.boolean(), z.number()]) }),

@@ -1,4 +1,5 @@
-import type { Certification, DesignationId, MetricId, Track } from './catalog/designation.ts'
+import type { DesignationId, MetricId, Track } from './catalog/designation-names.ts'
+import type { Certification } from './catalog/designation.ts'
 import { designations } from './catalog/designations.ts'
 import type { Ending } from './causes.ts'
 import { addDays, addMonths, daysBetween, earlier, fromStamp, toStamp } from './day.ts'

@@ -1,5 +1,6 @@
 import { rulesOn } from './catalog/designation.ts'
-import type { Designation, MetricId, Rules, Track } from './catalog/designation.ts'
+import type { MetricId, Track } from './catalog/designation-names.ts'
+import type { Designation, Rules } from './catalog/designation.ts'
 import { designations } from './catalog/designations.ts'
 import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'

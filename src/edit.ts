@@ -24,6 +24,8 @@ const keys: Readonly<Record<string, (item: never) => string>> = {
   metrics: ({ designation, metric, month, track, option }: MetricFigure) => [designation, metric, month, track, option].join(' '),
   strangers: ({ objectId }: { objectId: string }) => objectId,
 }
+/** Not there where there is nothing in them. */
+const optional = new Set(['designations', 'metrics', 'overrides'])
 const tables = new Set(['attested', 'settings', 'overrides'])
 
 /** Everything that differs; what was not touched is the same object still, so that large lists cost little. */
@@ -69,12 +71,13 @@ function replaced(field: string, value: unknown, key: string, by: unknown, place
     const list = (value ?? []) as readonly unknown[]
     const at = list.findIndex((item) => keyOf(item) === key)
     if (at === -1) return by === null ? list : list.toSpliced(place, 0, by)
-    return by === null ? list.toSpliced(at, 1) : list.with(at, by)
+    const others = by === null ? list.toSpliced(at, 1) : list.with(at, by)
+    return others.length === 0 && optional.has(field) ? undefined : others
   }
   if (!tables.has(field)) return by ?? undefined
   const { [key]: _gone, ...others } = (value ?? {}) as Record<string, unknown>
   const table = by === null ? others : { ...(value as object), [key]: by }
-  return field === 'overrides' && Object.keys(table).length === 0 ? undefined : table
+  return optional.has(field) && Object.keys(table).length === 0 ? undefined : table
 }
 
 const json = (value: unknown): Edit['was'] => (value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Edit['was']))

@@ -1,5 +1,6 @@
 import { codesOfMetric, rulesOn } from './catalog/designation.ts'
-import type { Designation, Rules, Track } from './catalog/designation.ts'
+import type { Track } from './catalog/designation-names.ts'
+import type { Designation, Rules } from './catalog/designation.ts'
 import type { Designations } from './catalog/designations.ts'
 import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Association, DesignationId, Track } from './catalog/designation-names.ts'
 import { Day } from './day.ts'
 
 /** What somebody wants: a sentence and a button are two spellings of one intent. */
@@ -58,10 +59,14 @@ export type Slots = z.infer<typeof Slots>
 export const Fact = z.object({
   kind: z.enum([
     'stay', 'move', 'join', 'membership', 'membership-ended', 'anniversary', 'target', 'target-dropped', 'market', 'time-zone', 'language', 'figure', 'attest',
-    'attest-ended', 'admin', 'admin-removed', 'dates', 'history', 'undo', 'export', 'forget', 'settings',
+    'attest-ended', 'metric', 'classification', 'enrolment', 'enrolment-ended', 'enrolment-target', 'admin', 'admin-removed', 'dates', 'history', 'undo', 'export', 'forget', 'settings',
   ]),
   about: z.string().max(200).optional(),
   value: z.union([z.string().max(300), z.number()]).optional(),
+  /** Which designation it is about, by association or track where that matters. */
+  designation: DesignationId.optional(),
+  association: Association.optional(),
+  track: Track.optional(),
 })
 export type Fact = z.infer<typeof Fact>
 

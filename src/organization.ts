@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Association, DesignationId, MetricId, Track } from './catalog/designation.ts'
+import { Association, DesignationId, MetricId, Track } from './catalog/designation-names.ts'
 import { Day } from './day.ts'
 import { Language, Level } from './intent.ts'
 import { Market } from './requirement.ts'

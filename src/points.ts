@@ -1,5 +1,6 @@
-import { tracks } from './catalog/designation.ts'
-import type { Association, FigureMetric, MetricId, Rules, SkillMetric, Track } from './catalog/designation.ts'
+import { tracks } from './catalog/designation-names.ts'
+import type { Association, MetricId, Track } from './catalog/designation-names.ts'
+import type { FigureMetric, Rules, SkillMetric } from './catalog/designation.ts'
 import { stepOf } from './headcount.ts'
 import type { Roster } from './headcount.ts'
 

@@ -7,7 +7,7 @@ import type { Day } from './day.ts'
 import { editsBetween } from './edit.ts'
 import type { Edit } from './edit.ts'
 import type { Level } from './intent.ts'
-import type { Achievement, Organization, Person } from './organization.ts'
+import type { Achievement, Enrolment, MetricFigure, Organization, Person } from './organization.ts'
 import { own } from './own.ts'
 import { OPENS_BEFORE } from './renewals.ts'
 import { isSetting, choicesOf } from './settings.ts'
@@ -39,9 +39,14 @@ export const isRefused = (outcome: Recorded | Refused): outcome is Refused => 'w
 export function record(organization: Organization, change: Change, catalog: Catalog, on: Day): Recorded | Refused {
   const outcome = (apply[change.kind] as Apply)(organization, change, catalog, on)
   if ('why' in outcome) return outcome
-  const after = { ...organization, ...outcome }
+  const after = withoutNone({ ...organization, ...outcome })
   const edits = editsBetween(organization, after)
   return edits.length === 0 ? { why: 'already', day: null } : { organization: after, edits }
+}
+
+/** No designation is the same as none ever: so a change can be taken back without a trace. */
+function withoutNone({ designations, ...organization }: Organization): Organization {
+  return designations === undefined || designations.length === 0 ? organization : { ...organization, designations }
 }
 
 /** The fields that are other than they were, or why not. */
@@ -90,8 +95,12 @@ const apply: { readonly [Kind in ChangeKind]: Apply<Of<Kind>> } = {
       return { memberships: withItem(organization.memberships, membership, sameLevel) }
     }),
   'membership-ended': (organization, change) => without(organization, 'memberships', change),
-  anniversary: ({ memberships }, { day }) =>
-    memberships.length === 0 ? { why: 'not-so' } : { memberships: memberships.map((held) => ({ ...held, anniversary: day })) },
+  anniversary: ({ memberships, designations = [] }, { day }) => {
+    const enrolled = designations.filter(({ anniversary }) => anniversary !== undefined)
+    if (memberships.length + enrolled.length === 0) return { why: 'not-so' }
+    const moved = designations.map((one) => (one.anniversary === undefined ? one : { ...one, anniversary: day }))
+    return { memberships: memberships.map((held) => ({ ...held, anniversary: day })), ...(enrolled.length > 0 && { designations: moved }) }
+  },
   target: (organization, change, catalog) =>
     ofLevel(change, catalog, (target) => ({ targets: withItem(organization.targets, target, sameLevel) })),
   'target-dropped': (organization, change) => without(organization, 'targets', change),
@@ -110,6 +119,26 @@ const apply: { readonly [Kind in ChangeKind]: Apply<Of<Kind>> } = {
     const held = own(attested, attest)
     if (held === undefined || day < held.from) return { why: 'not-so' }
     return { attested: { ...attested, [attest]: { ...held, until: day } } }
+  },
+  enrolment: ({ designations = [] }, { designation, day }) => {
+    const held = designations.find((one) => one.designation === designation)
+    return held?.anniversary === day ? { why: 'already', day } : { designations: withItem(designations, { ...held, designation, anniversary: day }, sameDesignation) }
+  },
+  'enrolment-ended': ({ designations = [] }, { designation }) => {
+    const kept = designations.filter((one) => one.designation !== designation)
+    return kept.length === designations.length ? { why: 'not-so' } : { designations: kept }
+  },
+  'enrolment-target': ({ designations = [] }, { designation }) =>
+    designations.some((one) => one.designation === designation) ? { why: 'already', day: null } : { designations: [...designations, { designation }] },
+  classification: ({ designations = [] }, { designation, track }) => {
+    const held = designations.find((one) => one.designation === designation)
+    return held?.track === track ? { why: 'already', day: null } : { designations: withItem(designations, { ...held, designation, track }, sameDesignation) }
+  },
+  metric: ({ metrics = [] }, { kind: _kind, ...figure }, _catalog, on) => {
+    if (!Number.isFinite(figure.value)) return { why: 'not-an-amount' }
+    if (figure.month > on.slice(0, 7)) return { why: 'future', day: `${figure.month}-01` }
+    const like = (a: MetricFigure, b: MetricFigure) => a.designation === b.designation && a.metric === b.metric && a.month === b.month && a.track === b.track && a.option === b.option
+    return { metrics: withItem(metrics, figure, like) }
   },
   admin: ({ people, admins }, { person }) => {
     if (!people.some(({ id }) => id === person)) return { why: 'unknown-person' }
@@ -148,6 +177,8 @@ function ofLevel({ competency, option, level }: Target, catalog: Catalog, edit: 
   if (found === undefined || findLevel(found, level, option) === undefined) return { why: 'unknown-level' }
   return edit({ competency, ...(option === undefined ? {} : { option }), level })
 }
+
+const sameDesignation = (a: Enrolment, b: Enrolment): boolean => a.designation === b.designation
 
 const sameLevel = (a: Target, b: Target): boolean => a.competency === b.competency && a.level === b.level
 

@@ -1,4 +1,5 @@
-import type { Certification, MetricId, Track } from './catalog/designation.ts'
+import type { MetricId, Track } from './catalog/designation-names.ts'
+import type { Certification } from './catalog/designation.ts'
 import type { Day } from './day.ts'
 import { countsUntil, headcount } from './headcount.ts'
 import { QUALIFYING } from './points.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Association, DesignationId, MetricId, Track, rulesOn } from './catalog/designation.ts'
+import { Association, DesignationId, MetricId, Track } from './catalog/designation-names.ts'
+import { rulesOn } from './catalog/designation.ts'
 import type { Designation, Rules } from './catalog/designation.ts'
 import { addMonths, Day, fromStamp } from './day.ts'
 import type { Designations } from './catalog/designations.ts'

@@ -1,4 +1,4 @@
-import type { DesignationId } from './catalog/designation.ts'
+import type { DesignationId } from './catalog/designation-names.ts'
 import type { Specialization } from './catalog/specializations.ts'
 import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'

@@ -1,9 +1,15 @@
 import { didYouMean } from '../../cards/did-you-mean.ts'
 import { incomplete } from '../../cards/incomplete.ts'
 import type { Incomplete } from '../../cards/incomplete.ts'
+import { MetricId } from '../../src/catalog/designation-names.ts'
+import { rulesOn } from '../../src/catalog/designation.ts'
+import type { DesignationId } from '../../src/catalog/designation-names.ts'
+import { designations } from '../../src/catalog/designations.ts'
 import { onDay } from '../../src/change.ts'
 import type { Pending } from '../../src/change.ts'
+import { addDays, addMonths, nextAnniversary } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
+import { RENEWAL_DAYS } from '../../src/enrolment.ts'
 import { Language } from '../../src/intent.ts'
 import type { Fact, Intent, Slots } from '../../src/intent.ts'
 import { Market } from '../../src/requirement.ts'
@@ -55,12 +61,53 @@ const makers: Partial<Record<Fact['kind'], Maker>> = {
   attest: ({ fact: { about }, slots, turn }) => (about === undefined ? lacking(turn, 'attest') : { change: { kind: 'attest', attest: about, day: dayOf(slots) } }),
   'attest-ended': ({ fact: { about }, slots, turn }) =>
     about === undefined ? lacking(turn, 'attest') : { change: { kind: 'attest-ended', attest: about, day: dayOf(slots) } },
+  enrolment: (said) => ofDesignation(said, (designation) => ({ kind: 'enrolment', designation, day: anniversaryAfter(said, designation) })),
+  'enrolment-ended': (said) => ofDesignation(said, (designation) => ({ kind: 'enrolment-ended', designation })),
+  'enrolment-target': (said) => ofDesignation(said, (designation) => ({ kind: 'enrolment-target', designation })),
+  classification: (said) => {
+    const { track } = said.fact
+    return track === undefined ? lacking(said.turn, 'classification') : ofDesignation(said, (designation) => ({ kind: 'classification', designation, track }))
+  },
+  metric: figureOf,
   dates: ({ fact: { value }, slots: { exam = [], cert, ...slots }, turn }) => {
     const [credential, ...others] = [...exam, ...(cert === undefined ? [] : [cert])]
     if (credential === undefined || others.length > 0 || typeof value !== 'string') return lacking(turn, 'dates')
     const date = RETIRES.test(turn.said) ? 'retires' : 'acceptedUntil'
     return { change: { kind: 'dates', credential, date, source: value, day: dayOf(slots) } }
   },
+}
+
+const ofDesignation = ({ fact: { designation }, turn }: Said, make: (designation: DesignationId) => Pending): Outcome =>
+  designation === undefined ? lacking(turn, 'metric') : { change: make(designation) }
+
+/** Of all designations, where one alone is held or aimed for it is meant. */
+function figureOf({ fact: { about, value, designation, association, track }, slots, turn }: Said): Outcome {
+  const own = turn.organization.designations ?? []
+  const meant = designation ?? (own.length === 1 ? own[0]!.designation : undefined)
+  const metric = MetricId.safeParse(about)
+  if (meant === undefined || !metric.success || typeof value !== 'number') return lacking(turn, 'metric')
+  const asked = rulesOn(designations.designations.get(meant)!, turn.on)?.metrics.find(({ id }) => id === metric.data)
+  if (asked === undefined || 'steps' in asked) return lacking(turn, 'metric')
+  const byAssociation = typeof asked.full.Enterprise !== 'number'
+  if (byAssociation && association === undefined) return lacking(turn, 'association')
+  const month = (dayOf(slots) ?? turn.on).slice(0, 7)
+  return { change: { kind: 'metric', designation: meant, metric: metric.data, value, month, ...(byAssociation && { option: association }), ...(track && { track }) } }
+}
+
+const ANNIVERSARY = /anniversar|aniversario|\b(?:until|through|fino|hasta)\b/iu
+const RENEWED = /renew|rinnov|renov/iu
+
+/** The day that is said is the anniversary, or the one of enrolling, a year before; designations held together share the first one's. */
+function anniversaryAfter({ slots, turn: { said, on, organization } }: Said, designation: DesignationId): Day | null {
+  const day = dayOf(slots)
+  if (day === null) return null
+  if (ANNIVERSARY.test(said)) return addDays(day, RENEWAL_DAYS) < on ? nextAnniversary(day, on) : day
+  const all = organization.designations ?? []
+  const own = all.find((one) => one.designation === designation)?.anniversary
+  // Renewed in its window, it goes on from the old anniversary.
+  if (own !== undefined && RENEWED.test(said) && own <= day && day <= addDays(own, RENEWAL_DAYS)) return addMonths(own, 12)
+  const others = all.flatMap(({ designation: other, anniversary }) => (other !== designation && anniversary !== undefined && anniversary >= day ? [anniversary] : []))
+  return [...others, addMonths(day, 12)].reduce((first, one) => (one < first ? one : first))
 }
 
 const RETIRES = /\b(?:retir|ritir|can be taken|sostener|se puede hacer)/iu

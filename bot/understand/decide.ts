@@ -1,6 +1,6 @@
 import type { Fact, Intent, IntentName } from '../../src/intent.ts'
 import { intentOf, LABELS } from './classifier.ts'
-import { homeOf } from './facts.ts'
+import { homeOf, isPlain } from './facts.ts'
 import type { Masked } from './features.ts'
 import type { Reading } from './tags.ts'
 
@@ -39,9 +39,9 @@ function factual(fact: Fact, ranked: readonly Ranked[], { mark }: Masked): Decis
   const [best] = ranked as [Ranked, ...Ranked[]]
   const home = homeOf(fact)
   // Whoever leaves may well start elsewhere; and who asks, states nothing.
-  if (mark === '?' || (best.intent === 'leave' && home !== 'leave')) return undefined
+  if (mark === '?' || (best.intent === 'leave' && home !== 'leave' && !isPlain(fact))) return undefined
   const writing = ranked.filter(({ intent }) => WRITES.has(intent)).reduce((sum, { probability }) => sum + probability, 0)
-  return writing < NOT_ABSURD ? undefined : { intent: home, confidence: round(Math.max(writing, SURE)), fact }
+  return writing < NOT_ABSURD && !isPlain(fact) ? undefined : { intent: home, confidence: round(Math.max(writing, SURE)), fact }
 }
 
 type Ranked = { readonly intent: IntentName; readonly probability: number }

@@ -1,3 +1,4 @@
+import { Association, DesignationId } from '../../src/catalog/designation-names.ts'
 import type { Fact } from '../../src/intent.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
 import data from './facts.json' with { type: 'json' }
@@ -21,8 +22,12 @@ type Rule = {
   readonly credential?: boolean
   readonly date?: boolean
   readonly number?: boolean
+  /** One of the designations, and no other competency, must be named. */
+  readonly designation?: boolean
+  /** What begins or is put like a question states nothing. */
+  readonly states?: boolean
   /** The list that says what it is about. */
-  readonly about?: string
+  readonly about?: 'figures' | 'attestations' | 'metrics' | 'metricsNamed'
   /** Only where the sentence is taken for this intent. */
   readonly in?: string
   readonly without: readonly string[]
@@ -30,6 +35,7 @@ type Rule = {
 
 const rules = (data.rules as readonly Rule[]).map((rule) => ({ ...rule, words: new RegExp([rule.en, rule.it, rule.es].filter(Boolean).join('|') || '(?:)') }))
 const SELF = new RegExp(data.self)
+const ASKS = new RegExp(data.asks)
 
 /** What is written or asked for, by the first rule that fits; `undefined`: nothing of the kind is said. */
 export function factOf(reading: Reading): Fact | undefined {
@@ -38,8 +44,12 @@ export function factOf(reading: Reading): Fact | undefined {
   const rule = rules.find((one) => isNamed(one, kinds) && one.words.test(spoken) && !lacks(one, kinds, reading, spoken))
   if (rule === undefined) return undefined
   const about = aboutOf(rule, spoken)
-  return { kind: rule.kind as Fact['kind'], ...(about === undefined ? {} : { about }), ...valueOf(rule.kind, reading, spoken) }
+  const designation = rule.designation === true ? designationIn(reading) : undefined
+  return { kind: rule.kind as Fact['kind'], ...(about === undefined ? {} : { about }), ...(designation === undefined ? {} : { designation }), ...valueOf(rule.kind, reading, spoken) }
 }
+
+/** `SMB` is the name of a competency too. */
+const designationIn = ({ tags }: Reading): DesignationId | undefined => tags.map(({ kind, value }) => DesignationId.safeParse(kind === 'competency' ? value : undefined).data).find((id) => id !== undefined)
 
 /** What tags alone tell comes first: it is quick, and most sentences fit no rule. */
 const isNamed = ({ without, level, credential, date }: Rule, kinds: ReadonlySet<string>): boolean =>
@@ -50,20 +60,34 @@ const isNamed = ({ without, level, credential, date }: Rule, kinds: ReadonlySet<
 
 const lacks = (rule: Rule, kinds: ReadonlySet<string>, reading: Reading, spoken: string): boolean =>
   (rule.person === true && !kinds.has('person') && !SELF.test(spoken)) ||
+  (rule.states === true && ASKS.test(spoken)) ||
+  (rule.designation === true && designationIn(reading) === undefined) ||
   (rule.number === true && amountIn(reading) === undefined) ||
   (rule.about !== undefined && aboutOf(rule, spoken) === undefined)
+
+/** Names so plainly what it states that the classifier is not asked. */
+export const isPlain = ({ kind, designation }: Fact): boolean => designation !== undefined || kind === 'metric'
 
 /** Where the sentence must be taken for one of two intents, which. */
 export const homeOf = ({ kind }: Fact): 'record' | 'leave' => (kind === 'stay' || kind === 'move' ? 'leave' : 'record')
 
-function valueOf(kind: string, reading: Reading, spoken: string): Pick<Fact, 'value'> {
+function valueOf(kind: string, reading: Reading, spoken: string): Pick<Fact, 'value' | 'association' | 'track'> {
   const { text, words } = reading
   if (kind === 'figure') return { value: amountIn(reading)! }
+  if (kind === 'metric') return { value: amountIn(reading)!, ...associationIn(spoken), ...trackIn(spoken) }
+  if (kind === 'classification') return trackIn(spoken)
   if (kind === 'market') return some(Object.entries(data.markets).find(([, said]) => said.some((one) => contains(spoken, one)))?.[0])
   if (kind === 'language') return some(requestedLanguage(words))
   if (kind === 'time-zone') return some(zoneIn(text))
   return kind === 'dates' ? some(sourceIn(text)) : {}
 }
+
+const associationIn = (spoken: string): Pick<Fact, 'association'> => {
+  const association = Association.options.find((one) => contains(spoken, one.toLowerCase()))
+  return association === undefined ? {} : { association }
+}
+
+const trackIn = (spoken: string): Pick<Fact, 'track'> => (contains(spoken, 'enterprise') ? { track: 'Enterprise' } : /\b(?:smb|pmi|pymes?|medie imprese)\b/.test(spoken) ? { track: 'SMB' } : {})
 
 const some = (value: string | undefined): Pick<Fact, 'value'> => (value === undefined ? {} : { value })
 
@@ -75,15 +99,17 @@ type Lists = Readonly<Record<string, readonly string[]>>
 const called = {
   figures: Object.entries(data.figures as Lists).filter(([id]) => catalog.figures.has(id)),
   attestations: Object.entries(data.attestations as Lists).filter(([id]) => catalog.attestations.has(id)),
+  metrics: Object.entries(data.metrics as Lists),
+  metricsNamed: Object.entries(data.metricsNamed as Lists),
 }
 /** The words of every figure's names. */
 const named = [...catalog.figures.values()].map(({ id, names }) => ({ id, names: Object.values(names).map((name) => fold(name).split(/[^\p{L}\p{N}]+/u)) }))
 
 /** By what people call it; else by the words of its name, where one name has more of them than any other. */
 function aboutOf({ about }: Rule, spoken: string): string | undefined {
-  if (about !== 'figures' && about !== 'attestations') return undefined
+  if (about === undefined) return undefined
   const found = called[about].find(([, names]) => names.some((name) => contains(spoken, name)))
-  if (found !== undefined || about === 'attestations') return found?.[0]
+  if (found !== undefined || about !== 'figures') return found?.[0]
   const said = new Set(spoken.split(' ').filter((word) => word.length > 3))
   const scores = named.map(({ id, names }) => ({ id, score: Math.max(...names.map((words) => words.filter((word) => said.has(word)).length)) }))
   const [best, next] = scores.toSorted((a, b) => b.score - a.score)

@@ -1,4 +1,5 @@
-import type { FigureMetric, MetricId, Track } from '../../src/catalog/designation.ts'
+import type { MetricId, Track } from '../../src/catalog/designation-names.ts'
+import type { FigureMetric } from '../../src/catalog/designation.ts'
 import type { Day } from '../../src/day.ts'
 import type { DesignationState } from '../../src/enrolment.ts'
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/day.ts'
 import type { Language } from '../../src/intent.ts'
+import type { Track } from '../../src/catalog/designation-names.ts'
 import type { Market } from '../../src/requirement.ts'
 import type { Credentials, LevelName } from './text.ts'
 
@@ -23,6 +24,9 @@ export type FactText = {
   readonly figure: (name: string, amount: string, day: Day | null) => string
   readonly attest: (name: string, day: Day | null) => string
   readonly attestEnds: (name: string, day: Day | null) => string
+  readonly classified: (designation: string, track: Track) => string
+  /** The month as words. */
+  readonly metric: (designation: string, metric: string, amount: string, month: string) => string
   readonly admin: (name: string) => string
   readonly adminNoMore: (name: string) => string
   readonly open: string
@@ -63,7 +67,7 @@ export type WriteText = {
   /** What a sentence left out, and how it is said. */
   readonly incomplete: {
     readonly title: string
-    readonly what: Readonly<Record<'market' | 'time-zone' | 'language' | 'figure' | 'attest' | 'setting' | 'dates' | 'move' | 'person', string>>
+    readonly what: Readonly<Record<'market' | 'time-zone' | 'language' | 'figure' | 'attest' | 'setting' | 'dates' | 'move' | 'person' | 'metric' | 'association' | 'classification', string>>
   }
   readonly history: {
     readonly title: string

@@ -1,32 +1,12 @@
 import { z } from 'zod'
 import type { Day } from '../day.ts'
+import { Association, DesignationId, MetricId } from './designation-names.ts'
 import { Certainty, DatedFact, Words } from './schema.ts'
 
 /*
  * A Solutions Partner designation as data. Everything is "points = maximum × amount / the amount that earns the maximum":
  * customers and deployments as much as people. Skills go in steps; all but the last are gates, which must be met in order.
  */
-
-export const Track = z.enum(['Enterprise', 'SMB'])
-export type Track = z.infer<typeof Track>
-export const tracks = Track.options
-
-/** How a customer is associated, where that decides how much a figure is worth. */
-export const Association = z.enum(['CPOR', 'DPOR', 'CSP'])
-export type Association = z.infer<typeof Association>
-
-export const MetricId = z.enum(['net-customer-adds', 'intermediate', 'advanced', 'usage-growth', 'deployments'])
-export type MetricId = z.infer<typeof MetricId>
-
-export const DesignationId = z.enum([
-  'modern-work',
-  'infrastructure',
-  'digital-app-innovation',
-  'data-ai',
-  'security',
-  'business-applications',
-])
-export type DesignationId = z.infer<typeof DesignationId>
 
 /** The same on both tracks, or one for each. */
 const perTrack = <T extends z.ZodType>(one: T) =>

@@ -1,4 +1,5 @@
-import { codesOfMetric, Designation, DesignationId } from './designation.ts'
+import { DesignationId } from './designation-names.ts'
+import { codesOfMetric, Designation } from './designation.ts'
 import type { Certification } from './designation.ts'
 import { certifications } from './certified.ts'
 import { fail, read } from './read.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DesignationId } from './designation.ts'
+import { DesignationId } from './designation-names.ts'
 import { fail, read } from './read.ts'
 import { checkSource } from './sources.ts'
 import specializationsJson from './designations/specializations.json' with { type: 'json' }

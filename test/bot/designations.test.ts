@@ -4,7 +4,7 @@ import { sample } from '../../infra/local/people.ts'
 import type { Where } from '../../bot/message.ts'
 import type { Organization } from '../../src/organization.ts'
 import { shown } from '../cards/rules.ts'
-import { answering } from './answering.ts'
+import { answering, toast } from './answering.ts'
 
 const on = '2026-11-21'
 const company = todaysSample(on)
@@ -52,5 +52,45 @@ describe('asked about designations', () => {
   test('a company without designations is answered about the one it names', async () => {
     const organization = { ...sample, people: company.people, memberships: [], targets: [] }
     expect(await words('what is our score in Security?', { organization })).toMatch(/Security: /)
+  })
+})
+
+describe('told about designations', () => {
+  const told = async (text: string, organization = company, locale = 'en') => {
+    const bot = await answering(organization, undefined, on)
+    const before = await bot.now()
+    const asked = await bot.say('anna', text, 'personal', locale)
+    const card = asked.say[0]!.card
+    const press = (action: { data?: unknown } | undefined) => bot.press('anna', action?.data)
+    const done = await press(card.actions?.[0] as { data?: unknown })
+    const after = await bot.now()
+    const undone = await press(done.replace?.card.actions?.[0] as { data?: unknown })
+    return { before, asked: shown(asked.say[0]!).join('\n'), after, undone: toast(undone), now: await bot.now() }
+  }
+
+  test.each<[string, string, RegExp, object]>([
+    ['we enrolled in Modern Work on 3 May', 'en', /You hold Solutions Partner for Modern Work, anniversary 21 March 2027/, { designations: [{ designation: 'modern-work', anniversary: '2027-03-21' }] }],
+    ['our Data & AI anniversary is 12 May', 'en', /anniversary 12 May 2027/, { designations: [{ designation: 'data-ai', anniversary: '2027-05-12', track: 'SMB' }] }],
+    ['Infrastructure net customer adds are 3 in October', 'en', /Infrastructure \(Azure\): from 35 to 55 points/, { metrics: [{ designation: 'infrastructure', metric: 'net-customer-adds', value: 3, month: '2026-10' }] }],
+    ['puntiamo alla Sicurezza', 'it', /Puntate a Solutions Partner per Sicurezza/, { designations: [{ designation: 'security' }] }],
+    ['Microsoft ci classifica come Enterprise per Infrastruttura', 'it', /Microsoft vi classifica come Enterprise per Infrastruttura/, { designations: [{ designation: 'infrastructure', track: 'Enterprise' }] }],
+    ['implementaciones en Datos e IA: 4 en octubre', 'es', /Implementaciones en 4, octubre de 2026/, { metrics: [{ designation: 'data-ai', metric: 'deployments', value: 4 }] }],
+  ])('%s: shown with what it changes, recorded, taken back', async (text, locale, words, recorded) => {
+    const { before, asked, after, undone, now } = await told(text, company, locale)
+    expect(asked).toMatch(words)
+    for (const [field, items] of Object.entries(recorded)) expect(after[field as 'metrics']).toEqual(expect.arrayContaining((items as object[]).map((item) => expect.objectContaining(item))))
+    expect(after).not.toEqual(before)
+    expect(undone).not.toBe('')
+    expect(now).toEqual(before)
+  })
+
+  test('a renewal in its window goes on from the old anniversary', async () => {
+    const organization = { ...company, designations: [{ designation: 'security' as const, anniversary: '2026-11-05' }] }
+    expect((await told('we renewed Security on 10 November', organization)).asked).toMatch(/anniversary 5 November 2027/)
+  })
+
+  test('what is left out is asked for: the association, the designation', async () => {
+    expect(await words('Modern Work deployments are 4')).toMatch(/add CPOR, DPOR or CSP/)
+    expect(await words('net adds are 12')).toMatch(/Tell me for which designation/)
   })
 })

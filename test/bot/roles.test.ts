@@ -24,6 +24,7 @@ const firm = Organization.parse({
   targets: [{ competency: 'messaging', level: 'gold' }],
   attested: { 'digital-partner-of-record': { from: '2015-01-01' } },
   strangers: [{ objectId: 'account-x', name: 'Xavier' }],
+  designations: [{ designation: 'security' }],
 })
 
 /** One of every kind that would be accepted, about Eve where it is about somebody. */
@@ -44,6 +45,11 @@ const accepted: { readonly [Kind in ChangeKind]: Extract<Change, { kind: Kind }>
   figure: { kind: 'figure', figure: 'active-entitlements', value: 5, day: '2017-12-01' },
   attest: { kind: 'attest', attest: 'office-365-association', day: '2017-12-01' },
   'attest-ended': { kind: 'attest-ended', attest: 'digital-partner-of-record', day: '2017-12-01' },
+  enrolment: { kind: 'enrolment', designation: 'data-ai', day: '2027-05-03' },
+  'enrolment-ended': { kind: 'enrolment-ended', designation: 'security' },
+  'enrolment-target': { kind: 'enrolment-target', designation: 'modern-work' },
+  classification: { kind: 'classification', designation: 'infrastructure', track: 'SMB' },
+  metric: { kind: 'metric', designation: 'data-ai', metric: 'deployments', value: 3, month: '2017-11' },
   admin: { kind: 'admin', person: 'eve' },
   'admin-removed': { kind: 'admin-removed', person: 'ben' },
   setting: { kind: 'setting', setting: 'open', value: true },

@@ -1,4 +1,5 @@
-import type { Certification, Designation, Rules, Track } from '../../src/catalog/designation.ts'
+import type { Track } from '../../src/catalog/designation-names.ts'
+import type { Certification, Designation, Rules } from '../../src/catalog/designation.ts'
 import type { ScoreQuestion } from '../../src/score.ts'
 
 /*

@@ -75,6 +75,7 @@ describe('what is refused, and why', () => {
 const one = constantFrom('ada', 'bo', 'cy')
 const someDay = integer({ min: 0, max: 1200 }).map((days) => addDays('2015-01-01', days))
 const level = constantFrom({ competency: 'messaging', level: 'silver' as const }, { competency: 'messaging', level: 'gold' as const }, { competency: 'cloud-crm', level: 'gold' as const })
+const designation = constantFrom('security', 'data-ai', 'modern-work')
 const codes = constantFrom(...catalog.credentials.keys())
 
 /** Changes of every kind, those that can be refused and those that cannot. */
@@ -95,6 +96,11 @@ const byKind: { readonly [Kind in ChangeKind]: Arbitrary<Extract<Change, { kind:
   figure: anyRecord({ kind: constant('figure'), figure: constantFrom(...catalog.figures.keys()), value: integer({ min: 0, max: 3 }), day: someDay }),
   attest: anyRecord({ kind: constant('attest'), attest: constantFrom(...catalog.attestations.keys()), day: someDay }),
   'attest-ended': anyRecord({ kind: constant('attest-ended'), attest: constantFrom(...catalog.attestations.keys()), day: someDay }),
+  enrolment: anyRecord({ kind: constant('enrolment'), designation, day: someDay }),
+  'enrolment-ended': anyRecord({ kind: constant('enrolment-ended'), designation }),
+  'enrolment-target': anyRecord({ kind: constant('enrolment-target'), designation }),
+  classification: anyRecord({ kind: constant('classification'), designation, track: constantFrom('Enterprise', 'SMB') }),
+  metric: anyRecord({ kind: constant('metric'), designation, metric: constantFrom('deployments', 'usage-growth'), value: integer({ min: 0, max: 3 }), month: constantFrom('2017-10', '2017-12', '2018-01') }),
   admin: anyRecord({ kind: constant('admin'), person: one }),
   'admin-removed': anyRecord({ kind: constant('admin-removed'), person: one }),
   setting: anyRecord({ kind: constant('setting'), setting: constantFrom('open', 'backupDays'), value: constantFrom(true, false, 7, 30, 8) }),
@@ -115,6 +121,7 @@ const firm: Organization = {
   memberships: [{ competency: 'messaging', level: 'silver', anniversary: '2017-01-31' }],
   targets: [{ competency: 'messaging', level: 'gold' }],
   attested: { 'digital-partner-of-record': { from: '2015-01-01' } },
+  designations: [{ designation: 'security' }],
 }
 
 describe('what is accepted', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { DesignationId, Track } from '../../src/catalog/designation.ts'
+import type { DesignationId, Track } from '../../src/catalog/designation-names.ts'
 import { designations } from '../../src/catalog/designations.ts'
 import { score, ScoreQuestion } from '../../src/score.ts'
 

@@ -78,6 +78,7 @@ export function confirmationExhibits({ called, giulia, lucia }: World): Exhibits
       every.flatMap(([name, change]) => ('day' in change ? [[`change-open-${name}`, shown({ state: 'asked', change: { ...change, day: null } })] as const] : [])),
     ),
     'change-done': shown({ state: 'done', change: { kind: 'market', market: 'developing' }, event: 'event-3', changes: [{ kind: 'gained', target: cloudSilver, until: null }] }),
+    'change-score': shown({ state: 'asked', change: { kind: 'metric', designation: 'data-ai', metric: 'deployments', value: 4, month: '2017-11' }, changes: [{ kind: 'score', target: { competency: 'data-ai', level: 'designation' }, before: 53, after: 70.5, qualified: true }] }),
     'change-undone': shown({ state: 'undone', change: { kind: 'target', ...messagingGold } }),
     'change-cancelled': shown({ state: 'cancelled', change: { kind: 'admin', person: giulia.id } }),
     'change-already': shown({ state: 'already', change: { kind: 'language', language: 'it' } }),
@@ -127,5 +128,10 @@ const changes = (one: string, other: string, called: (name: string) => string): 
   'other-setting': { kind: 'setting', setting: called('quiet').slice(0, 100), value: 3 },
   retires: { kind: 'dates', credential: '70-345', date: 'retires', day: '2018-06-30', source: called('Mail from Microsoft').slice(0, 300) },
   accepted: { kind: 'dates', credential: '70-345', date: 'acceptedUntil', day: '2019-06-30', source: called('Mail from Microsoft').slice(0, 300) },
+  enrolment: { kind: 'enrolment', designation: 'data-ai', day: '2018-05-03' },
+  'enrolment-ended': { kind: 'enrolment-ended', designation: 'security' },
+  'enrolment-target': { kind: 'enrolment-target', designation: 'modern-work' },
+  classification: { kind: 'classification', designation: 'infrastructure', track: 'SMB' },
+  metric: { kind: 'metric', designation: 'modern-work', metric: 'usage-growth', value: 380.5, month: '2017-11', option: 'CPOR' },
   link: { kind: 'link', person: one, objectId: 'x' },
 })

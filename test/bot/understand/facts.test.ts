@@ -36,6 +36,36 @@ describe('what a sentence writes beside achievements and departures', () => {
   ])('%s', (text, fact) => expect(said(text)).toEqual(fact))
 })
 
+describe('what a sentence writes of designations', () => {
+  const on = '2026-11-21'
+  test.each<[string, object]>([
+    ['we enrolled in Modern Work on 3 May', { kind: 'enrolment', designation: 'modern-work', day: '2026-05-03' }],
+    ['ci siamo iscritti a Modern Work il 3 maggio', { kind: 'enrolment', designation: 'modern-work', day: '2026-05-03' }],
+    ['nos inscribimos en Seguridad el 3 de mayo', { kind: 'enrolment', designation: 'security', day: '2026-05-03' }],
+    ['we renewed Security', { kind: 'enrolment', designation: 'security' }],
+    ['our Data & AI anniversary is 12 May', { kind: 'enrolment', designation: 'data-ai', day: '2026-05-12' }],
+    ['we are no longer Solutions Partner for Security', { kind: 'enrolment-ended', designation: 'security' }],
+    ['ya no somos Solutions Partner de Seguridad', { kind: 'enrolment-ended', designation: 'security' }],
+    ['we aim for Security', { kind: 'enrolment-target', designation: 'security' }],
+    ['puntiamo alla Sicurezza', { kind: 'enrolment-target', designation: 'security' }],
+    ['we are SMB for Infrastructure', { kind: 'classification', designation: 'infrastructure', track: 'SMB' }],
+    ['Microsoft ci classifica come PMI per Infrastruttura', { kind: 'classification', designation: 'infrastructure', track: 'SMB' }],
+    ['Data & AI net customer adds are 2 in October', { kind: 'metric', about: 'net-customer-adds', designation: 'data-ai', value: 2, day: '2026-10-31' }],
+    ['our usage growth in Infrastructure was 9.5% in October', { kind: 'metric', about: 'usage-growth', designation: 'infrastructure', value: 9.5, day: '2026-10-31' }],
+    ['Modern Work deployments CPOR 4', { kind: 'metric', about: 'deployments', designation: 'modern-work', value: 4, association: 'CPOR' }],
+    ['aggiunte nette in Dati e IA a ottobre: 2', { kind: 'metric', about: 'net-customer-adds', designation: 'data-ai', value: 2, day: '2026-10-31' }],
+    ['implementaciones en Datos e IA: 5 en octubre', { kind: 'metric', about: 'deployments', designation: 'data-ai', value: 5, day: '2026-10-31' }],
+    ['net adds are 12', { kind: 'metric', about: 'net-customer-adds', value: 12 }],
+  ])('%s', (text, right) => {
+    const { intent, slots, fact } = understand({ text, roster: ROSTER, on })
+    expect({ intent, ...fact, ...(slots.day && { day: slots.day }) }).toEqual({ intent: 'record', ...right })
+  })
+
+  test.each(['are we enrolled in Security', 'have we renewed Security?', 'how many net customer adds do we need for Data & AI', 'what if net adds are 12', 'are we still Solutions Partner for Modern Work', 'e se le aggiunte nette in Dati e IA fossero 12'])('but not: %s', (text) =>
+    expect(understand({ text, roster: ROSTER, on })).not.toHaveProperty('fact'),
+  )
+})
+
 describe('what is asked of what was written', () => {
   test.each<[string, object]>([
     ['what changed?', { intent: 'status', kind: 'history' }],
