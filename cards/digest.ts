@@ -1,3 +1,4 @@
+import { suggest } from './asking.ts'
 import { askButton, button } from './button.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
@@ -6,6 +7,8 @@ import type { Element } from './element.ts'
 import type { Answered, Day, Held, PlanFacts, Who } from './facts.ts'
 import { credentialsOf, levelName, whoName } from './names.ts'
 import { planSection } from './plan.ts'
+import { revisedPanel } from './revised.ts'
+import type { Revised } from './revised.ts'
 import { causeWords } from './risk.ts'
 import type { Cause } from './risk.ts'
 import { scoreHeadline, scoreItems } from './score-alert.ts'
@@ -15,6 +18,8 @@ import type { Text } from './text/text.ts'
 /** What comes unasked: one message for all there is to say, worst first. */
 export type Digest = Pick<Answered, 'catalog' | 'on' | 'people'> & {
   readonly alerts: readonly DigestAlert[]
+  /** What Microsoft has changed since the last version of the catalog. */
+  readonly revised?: readonly Revised[]
   /** Teams did not say whether it arrived the first time. */
   readonly repeat: boolean
   /** Teams found the whole too big. */
@@ -50,22 +55,27 @@ const CAUSES = 4
 const STEPS = 4
 
 export function digest(data: Digest, text: Text): Card {
-  const { alerts, repeat } = data
+  const { alerts, repeat, catalog, revised = [] } = data
   const open = alerts.filter((one) => one.open)
   const shown = alerts.slice(0, data.brief ? 0 : LONGEST)
   return card(
     {
-      title: titleOf(alerts, text),
+      title: alerts.length === 0 ? text.revised.title : titleOf(alerts, text),
       headline: headline(data, text),
-      tone: open.length === 0 ? 'good' : open.some(({ unmet }) => unmet) ? 'attention' : 'warning',
+      tone: open.length === 0 ? (alerts.length > 0 ? 'good' : 'emphasis') : open.some(({ unmet }) => unmet) ? 'attention' : 'warning',
       body: [
         ...(repeat ? [line(text.digest.repeat, { quiet: true })] : []),
         ...shown.map((one) => alertPanel(one, data, text)),
         ...(alerts.length > shown.length ? [line(text.more(alerts.length - shown.length))] : []),
+        ...revised.slice(0, data.brief ? 0 : LONGEST).map((one) => revisedPanel(one, catalog, data.on, text)),
+        ...(revised.length > LONGEST ? [line(text.more(revised.length - LONGEST))] : []),
         ...(data.people === 'counted' ? [line(text.askInPrivate, { spacing: 'Medium' })] : []),
         line(text.answeredFor(data.on), { quiet: true, spacing: 'Medium' }),
       ],
-      buttons: data.people === 'counted' || open.length === 0 ? [] : buttons(open, text),
+      buttons:
+        data.people === 'named' && open.length > 0
+          ? buttons(open, text)
+          : revised.slice(0, 1).map(({ target: { competency, level } }) => suggest({ intent: 'requirements', slots: { competency, level } }, catalog, text)),
     },
     text,
   )
@@ -75,7 +85,8 @@ const ofDesignations = (alerts: readonly Pick<DigestAlert, 'target'>[]): boolean
 
 export const titleOf = (alerts: readonly Pick<DigestAlert, 'target'>[], text: Text): string => (ofDesignations(alerts) ? text.scoreAlert : text.digest).title
 
-function headline({ alerts, catalog }: Digest, text: Text): string {
+function headline({ alerts, revised = [], catalog }: Digest, text: Text): string {
+  if (alerts.length === 0) return text.revised.headline(revised.map(({ target }) => levelName(target, catalog, text)))
   const open = alerts.filter((one) => one.open)
   const [only] = open.length === 0 ? alerts : open
   if (only === undefined || Math.max(open.length, open.length === 0 ? alerts.length : 1) > 1) {

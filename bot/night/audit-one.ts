@@ -11,10 +11,11 @@ import type { Organization } from '../../src/organization.ts'
 import { leaversToErase } from '../../src/leavers.ts'
 import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
-import { allClear, nextWord, reminders } from './besides.ts'
+import { allClear, newsOf, nextWord, reminders } from './besides.ts'
+import type { Release } from './besides.ts'
 import { knownAt, personalId, sharedId, sharedOf } from './conversations.ts'
 import type { Night } from './night.ts'
-import { digestPut, fileOf, isOpen, letters, posted, waitsUntil } from './outbox.ts'
+import { alertNews, digestPut, fileOf, isOpen, letters, posted, waitsUntil } from './outbox.ts'
 import type { Digest, Filed, Letter } from './outbox.ts'
 
 /* One organization, audited: what is new is filed together with the messages that will tell of it, in one step or not at all. */
@@ -33,7 +34,7 @@ const ATTEMPTS = 40
 const MOST_ALERTS = 25
 const MOST_OTHERS = 10
 
-export async function auditOne(night: Needs, tenant: string, id: string, { dry = false } = {}): Promise<Audited | undefined> {
+export async function auditOne(night: Needs, tenant: string, id: string, { dry = false, release }: { readonly dry?: boolean; readonly release?: Release } = {}): Promise<Audited | undefined> {
   const shelf = night.store.shelf(tenant)
   const said: Say[] = []
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -48,12 +49,15 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     const risks = audit(organization, night.rules, on)
     const file = await fileOf(shelf, id)
     const filed = file.alerts.map(({ body }) => body)
-    const { alerts, say } = reconcile(filed, risks, { on, now }, await hearersAt(shelf, organization, night.firstAdmins))
+    const hearers = await hearersAt(shelf, organization, night.firstAdmins)
+    const { alerts, say } = reconcile(filed, risks, { on, now }, hearers)
     if (dry) return { risks, say, bad: file.bad }
     const some = alerts.slice(0, MOST_ALERTS)
     const tonight = say.filter(({ alert }) => some.some((one) => one.id === alert))
-    const ofAlerts = letters(tonight, (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone }))
-    const besides = await otherLetters(night, tenant, organization, merged(filed, alerts), file.digests.map(({ body }) => body), on)
+    const digests = file.digests.map(({ body }) => body)
+    const news = release === undefined ? [] : newsOf(release, organization, hearers, digests)
+    const ofAlerts = letters([...news, ...tonight.map(alertNews)], (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone }))
+    const besides = await otherLetters(night, tenant, organization, merged(filed, alerts), digests, on)
     const mail = [...ofAlerts, ...besides.slice(0, MOST_OTHERS)].map((letter) => posted(letter, file.digests, id, now, on))
     const versions = new Map(file.alerts.map(({ body, version }) => [body.id, version]))
     const puts = [...some.map((alert) => ({ id: alert.id, body: alert, was: versions.get(alert.id) ?? null })), ...mail.map(digestPut)]

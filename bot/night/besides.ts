@@ -1,11 +1,14 @@
 import { REMINDERS } from '../../src/audit.ts'
+import { revisedFor } from '../../src/catalog/revised.ts'
+import type { Revision } from '../../src/catalog/revised.ts'
 import { addDays, addMonths, daysBetween } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
 import { wishesOf } from '../../src/hearers.ts'
+import type { Hearers } from '../../src/hearers.ts'
 import type { Organization } from '../../src/organization.ts'
 import { bucketOf } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
-import type { Digest, Item, Letter } from './outbox.ts'
+import type { Digest, Item, Letter, News } from './outbox.ts'
 import { doneId } from './system.ts'
 
 /* What is said besides alerts: to whoever must renew a certification, and to admins whom nothing has to be told. */
@@ -43,3 +46,13 @@ export async function allClear(store: Store, tenant: string, organization: Organ
   const nights = (await store.shelf('system').read(runs)).size
   return nights === 0 ? [] : quiet.map((to) => letter(organization, to, [{ kind: 'clear', nights }]))
 }
+
+/** A catalog that came with a new version of Goldkeeper, and what it asks otherwise than the one before. */
+export type Release = { readonly release: string; readonly revisions: readonly Revision[] }
+
+/** Each admin who hears of risks hears once what Microsoft changed about a level the organization holds or aims for, at risk or not. */
+export const newsOf = ({ release, revisions }: Release, organization: Organization, { first }: Hearers, digests: readonly Digest[]): News[] =>
+  first
+    .flatMap(({ id, kind }) => (kind === 'admin' ? id : []))
+    .filter((to) => !digests.some((digest) => digest.to === to && digest.items.some((item) => item.kind === 'revised' && item.release === release)))
+    .flatMap((to) => revisedFor(revisions, organization).map((one) => ({ to, urgent: false, item: { kind: 'revised' as const, release, ...one } })))

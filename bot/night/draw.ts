@@ -1,11 +1,13 @@
 import { clear, digest, left, renewal, stepAsked } from '../../cards/digest.ts'
 import type { DigestAlert } from '../../cards/digest.ts'
+import type { Revised } from '../../cards/revised.ts'
 import type { Text } from '../../cards/text/text.ts'
 import { alertId } from '../../src/alert.ts'
 import type { Alert } from '../../src/alert.ts'
 import type { Risk } from '../../src/audit.ts'
 import type { DesignationRisk } from '../../src/designation-risk.ts'
 import type { Catalog } from '../../src/catalog/catalog.ts'
+import type { Revision } from '../../src/catalog/revised.ts'
 import type { Day } from '../../src/day.ts'
 import type { Organization } from '../../src/organization.ts'
 import { causeFacts } from '../causes.ts'
@@ -29,10 +31,10 @@ export type Scene = {
 /** Nothing where all it would speak of is gone. */
 export function draw({ to, items, unknown, brief }: Pick<Digest, 'to' | 'items' | 'unknown' | 'brief'>, scene: Scene, where: 'personal' | 'channel', repeat: boolean, text: Text): Outbound | undefined {
   const { catalog, on } = scene
-  const told = alertsOf(items, scene.alerts)
-  if (told.length > 0) {
-    const alerts = told.map(({ alert, why }) => shown(alert, why, to, scene)).sort(worstFirst)
-    return digest({ catalog, on, people: where === 'personal' ? 'named' : 'counted', alerts, repeat: repeat || unknown > 0, brief }, text)
+  const alerts = alertsOf(items, scene.alerts).map(({ alert, why }) => shown(alert, why, to, scene)).sort(worstFirst)
+  const revised = items.flatMap((item) => (item.kind === 'revised' ? revision(item, scene) : []))
+  if (alerts.length + revised.length > 0) {
+    return digest({ catalog, on, people: where === 'personal' ? 'named' : 'counted', alerts, revised, repeat: repeat || unknown > 0, brief }, text)
   }
   return drawOther(items.at(-1), to, scene, items, text)
 }
@@ -55,10 +57,20 @@ function drawOther(other: Item | undefined, to: string, { catalog, organization,
       return left({ who: whoIs(organization, other.person) }, text)
     case undefined:
     case 'alert':
+    case 'revised':
       break
   }
   return undefined
 }
+
+/** What a level asks now beside what it asked before. */
+const revision = ({ competency, option, level, before, dated }: Revision, { catalog, organization: { market } }: Scene): Revised => ({
+  target: { competency, option, level },
+  before,
+  now: catalog.competencies.get(competency)?.options.find(({ id }) => id === option)?.levels[level] ?? null,
+  dated,
+  market,
+})
 
 /** Each alert once, with the last that is said of it. */
 function alertsOf(items: readonly Item[], alerts: ReadonlyMap<string, Alert>): { alert: Alert; why: string }[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant, Say } from '../../src/alert.ts'
 import { Alert } from '../../src/alert.ts'
 import { addDays } from '../../src/day.ts'
+import { Revision } from '../../src/catalog/revised.ts'
 import type { Day } from '../../src/day.ts'
 import type { Wishes } from '../../src/hearers.ts'
 import type { Put, Shelf } from '../../src/store/store.ts'
@@ -15,6 +16,8 @@ import { dayIn, firstMoment } from './hours.ts'
 /** One thing a digest tells. */
 export const Item = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alert'), alert: z.string(), transition: z.number(), why: z.string() }),
+  /** A new release of the catalog asks something else of a level; `release` is the new one. */
+  z.object({ kind: z.literal('revised'), release: z.string(), ...Revision.shape }),
   z.object({ kind: z.literal('renewal'), credential: z.string(), expires: z.string(), days: z.number() }),
   z.object({ kind: z.literal('step'), alert: z.string(), take: z.array(z.string()), by: z.string() }),
   z.object({ kind: z.literal('clear'), nights: z.number() }),
@@ -82,23 +85,31 @@ export const isOpen = ({ state }: Digest): boolean => state === 'waiting' || sta
 /** Who is to be told something, and how she wants it. */
 export type Letter = { readonly to: string; readonly items: readonly Item[]; readonly urgent: boolean; readonly wishes: Wishes; readonly zone: string }
 
-export const letters = (say: readonly Say[], wishes: (to: string) => { wishes: Wishes; zone: string }): Letter[] =>
-  [...Map.groupBy(say, ({ to }) => to)].map(([to, says]) => ({
+/** One thing for one reader. */
+export type News = { readonly to: string; readonly urgent: boolean; readonly item: Item }
+
+export const alertNews = ({ to, urgent, alert, transition, why }: Say): News => ({ to, urgent, item: { kind: 'alert', alert, transition, why } })
+
+export const letters = (news: readonly News[], wishes: (to: string) => { wishes: Wishes; zone: string }): Letter[] =>
+  [...Map.groupBy(news, ({ to }) => to)].map(([to, hers]) => ({
     to,
-    items: says.map(({ alert, transition, why }) => ({ kind: 'alert', alert, transition, why })),
-    urgent: says.some(({ urgent }) => urgent),
+    items: hers.map(({ item }) => item),
+    urgent: hers.some(({ urgent }) => urgent),
     ...wishes(to),
   }))
+
+/** What goes together into the one digest of a day. */
+const isDigested = ({ kind }: Item): boolean => kind === 'alert' || kind === 'revised'
 
 /** As many as a digest ever holds; what is older shows in the alert itself. */
 const MOST_ITEMS = 200
 
-/** The digest that takes a letter: the one that waits for her, or a new one; not a second one on a day, unless it is urgent. What is no alert travels alone. */
+/** The digest that takes a letter: the one that waits for her, or a new one; not a second one on a day, unless it is urgent. What is not digested travels alone. */
 export function posted(letter: Letter, digests: readonly Filed<Digest>[], organization: string, now: Instant, run: string): Filed<Digest> {
   const { to, items, urgent, wishes, zone } = letter
   const hers = digests.filter(({ body }) => body.to === to)
-  const isAlert = items.every(({ kind }) => kind === 'alert')
-  const alike = hers.filter(({ body }) => isAlert && body.items.every(({ kind }) => kind === 'alert'))
+  const digested = items.every(isDigested)
+  const alike = hers.filter(({ body }) => digested && body.items.every(isDigested))
   const waiting = alike.find(({ body }) => body.state === 'waiting' || body.state === 'unreachable')
   if (waiting !== undefined) {
     const { body } = waiting
@@ -108,13 +119,13 @@ export function posted(letter: Letter, digests: readonly Filed<Digest>[], organi
   const today = dayIn(zone, now)
   const spoken = alike.some(({ body }) => body.state === 'claimed' || (body.said !== null && dayIn(zone, body.said.at) === today))
   const { at } = firstMoment(wishes, zone, now, urgent, spoken ? addDays(today, 1) : undefined)
-  const name = isAlert ? '' : `-${nameOf(items[0]!)}`
+  const name = digested ? '' : `-${nameOf(items[0]!)}`
   const id = freeId(`outbox-${organization}-${run}-${encodeURIComponent(to)}${name}`, new Set(hers.map(({ body }) => body.id)))
   const body: Digest = { id, organization, to, made: now, from: at, items: [...items], state: 'waiting', claimed: null, unknown: 0, brief: false, said: null, why: null, shown: null }
   return { body, version: null }
 }
 
-/** What is no alert goes by what it is about, so that two for one person are two. */
+/** What is not digested goes by what it is about, so that two for one person are two. */
 const nameOf = (item: Item): string => (item.kind === 'renewal' ? `renewal-${item.expires}` : item.kind)
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { designations } from '../../src/catalog/designations.ts'
+import { Asks, asksOf, revisions } from '../../src/catalog/revised.ts'
 import { addDays, toNumber } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
 import { FOREVER } from '../../src/survey.ts'
 import { BUCKETS, bucketOf } from '../../src/store/store.ts'
 import type { Row, Shelf } from '../../src/store/store.ts'
 import { auditOne } from './audit-one.ts'
+import type { Release } from './besides.ts'
 import { deliver, Stopped } from './deliver.ts'
 import type { Night } from './night.ts'
 import { doneId } from './system.ts'
@@ -36,6 +38,7 @@ export async function tasksOf(night: Night): Promise<Task[]> {
   const catalog = printOf(night)
   const last = await lastNight(night)
   const done = await system(night).read(Array.from({ length: BUCKETS }, (_, bucket) => doneId(run, bucket)))
+  if (last?.catalog !== catalog) await system(night).write([{ id: askedId(catalog), body: asksOf(night.rules.catalog), was: null }])
   const missed = last === null ? 7 : Math.min(7, Math.max(1, toNumber(run) - toNumber(last.run)))
   const weekdays = Array.from({ length: missed }, (_, i) => (toNumber(run) - i) % 7)
   const task = { run, weekdays, all: last?.catalog !== catalog, catalog, after: null }
@@ -45,12 +48,24 @@ export async function tasksOf(night: Night): Promise<Task[]> {
 /** A changed catalog changes what everybody lacks. */
 const printOf = ({ rules }: Night): string => createHash('sha256').update(JSON.stringify([[...rules.catalog.competencies], [...rules.catalog.credentials], [...designations.designations]])).digest('base64url').slice(0, 16)
 
+/** What a catalog asked stays on file, to be compared with the next one. */
+const askedId = (catalog: string): string => `catalog-${catalog}`
+
+/** What tonight's catalog asks otherwise than that of the last night; nothing where there was none. */
+async function releaseOf(night: Night, { catalog, all }: Task): Promise<Release | undefined> {
+  const last = all ? await lastNight(night) : null
+  if (last === null || last.catalog === catalog) return undefined
+  const before = Asks.safeParse((await system(night).read([askedId(last.catalog)])).get(askedId(last.catalog))?.body).data
+  return before && { release: catalog, revisions: revisions(before, asksOf(night.rules.catalog)) }
+}
+
 /** As many at once as keep a core busy while the store answers. */
 const TOGETHER = 16
 
 /** Audits a bucket's organizations and says what is new; what is left when time is up comes back, to be gone on with. */
 export async function auditBucket(night: Night, task: Task, late: () => boolean): Promise<Task | null> {
   const bad: string[] = []
+  const release = await releaseOf(night, task)
   let batch: Row[] = []
   let after = task.after
   let quiet = false
@@ -63,9 +78,9 @@ export async function auditBucket(night: Night, task: Task, late: () => boolean)
   }
   async function one({ tenant, organization }: Row): Promise<void> {
     try {
-      const audited = await auditOne(night, tenant, organization)
+      const audited = await auditOne(night, tenant, organization, release && { release })
       bad.push(...(audited?.bad ?? []).map((id) => `${tenant} ${id}`))
-      if (!quiet && audited !== undefined && audited.say.length > 0) await deliver(night, tenant, organization)
+      if (!quiet && audited !== undefined && (audited.say.length > 0 || release !== undefined)) await deliver(night, tenant, organization)
     } catch (error) {
       // Said later, by whoever delivers; filed it is.
       if (error instanceof Stopped) quiet = true

@@ -53,6 +53,17 @@ export type AlertText = {
     readonly accepted: (codes: Credentials) => string
     readonly declined: (codes: Credentials) => string
   }
+  /** A new version of the catalog: Microsoft asks something else. */
+  readonly revised: {
+    readonly title: string
+    readonly headline: (levels: readonly LevelName[]) => string
+    readonly now: string
+    readonly before: string
+    readonly dates: string
+    readonly added: string
+    readonly gone: string
+    readonly rearranged: string
+  }
   readonly renewal: {
     readonly title: string
     readonly headline: (codes: Credentials, day: Day) => string

@@ -1,5 +1,5 @@
 import type { AlertText } from '../alert.ts'
-import { called, day, named, number, plural } from './words.ts'
+import { allCalled, called, day, named, number, plural } from './words.ts'
 
 export const alert: AlertText = {
   digest: {
@@ -71,6 +71,16 @@ export const alert: AlertText = {
     decline: 'I cannot',
     accepted: (codes) => `You will take ${named(codes)}. Tell me when you have passed.`,
     declined: (codes) => `You cannot take ${named(codes)}. The admins see it.`,
+  },
+  revised: {
+    title: 'Changed requirements',
+    headline: (levels) => `Microsoft has changed what ${allCalled(levels)} ${levels.length === 1 ? 'asks' : 'ask'} for.`,
+    now: 'It asks for now:',
+    before: 'It asks no longer for:',
+    dates: 'New dates:',
+    added: 'This way to the level is new.',
+    gone: 'This way to the level exists no longer.',
+    rearranged: 'It asks for the same things in another combination.',
   },
   renewal: {
     title: 'Time to renew',

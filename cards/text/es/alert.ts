@@ -1,5 +1,5 @@
 import type { AlertText } from '../alert.ts'
-import { called, capital, day, number, plural, the, to } from './words.ts'
+import { allCalled, called, capital, day, number, plural, the, to } from './words.ts'
 
 export const alert: AlertText = {
   digest: {
@@ -71,6 +71,16 @@ export const alert: AlertText = {
     decline: 'No puedo',
     accepted: (codes) => `De acuerdo: te presentarás ${to(codes)}. Avísame cuando lo hayas superado.`,
     declined: (codes) => `No puedes presentarte ${to(codes)}. Quien administra lo ve.`,
+  },
+  revised: {
+    title: 'Requisitos cambiados',
+    headline: (levels) => `Microsoft ha cambiado los requisitos de ${allCalled(levels)}.`,
+    now: 'Ahora pide:',
+    before: 'Ya no pide:',
+    dates: 'Fechas nuevas:',
+    added: 'Esta vía para el nivel es nueva.',
+    gone: 'Esta vía para el nivel ya no existe.',
+    rearranged: 'Pide lo mismo, combinado de otra manera.',
   },
   renewal: {
     title: 'Toca renovar',

@@ -1,5 +1,5 @@
 import type { AlertText } from '../alert.ts'
-import { al, called, capital, dal, il, number, plural, the } from './words.ts'
+import { al, allCalled, called, capital, dal, il, number, plural, the } from './words.ts'
 
 export const alert: AlertText = {
   digest: {
@@ -71,6 +71,16 @@ export const alert: AlertText = {
     decline: 'Non posso',
     accepted: (codes) => `D'accordo: sosterrai ${the(codes)}. Dimmelo quando è fatta.`,
     declined: (codes) => `Non puoi sostenere ${the(codes)}. Chi amministra lo vede.`,
+  },
+  revised: {
+    title: 'Requisiti cambiati',
+    headline: (levels) => `Microsoft ha cambiato i requisiti di ${allCalled(levels)}.`,
+    now: 'Ora chiede:',
+    before: 'Non chiede più:',
+    dates: 'Nuove date:',
+    added: 'Questa via per il livello è nuova.',
+    gone: 'Questa via per il livello non esiste più.',
+    rearranged: 'Chiede le stesse cose, combinate in un altro modo.',
   },
   renewal: {
     title: 'È ora di rinnovare',

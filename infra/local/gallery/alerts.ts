@@ -1,5 +1,6 @@
 import { clear, clearOff, delivery, digest, left, renewal, stepAsked } from '../../../cards/digest.ts'
 import type { DigestAlert } from '../../../cards/digest.ts'
+import type { Revised } from '../../../cards/revised.ts'
 import { gone } from '../../../cards/gone.ts'
 import { handling } from '../../../cards/handling.ts'
 import { catalog } from '../../../src/catalog/catalog.ts'
@@ -48,6 +49,9 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
   const named = { catalog, on, people: 'named', repeat: false, brief: false } as const
   const counted = { ...named, people: 'counted' } as const
   const all = [lost, leaving, resolved]
+  const asks = (competency: string, option: string, level: 'silver' | 'gold') => catalog.competencies.get(competency)!.options.find(({ id }) => id === option)!.levels[level]!
+  const silver = asks('messaging', 'hybrid-services-partner-option', 'silver')
+  const revised: Revised = { target: { competency: 'messaging', option: 'hybrid-services-partner-option', level: 'silver' }, market: 'developed', dated: ['70-345'], before: [{ people: [[{ count: 1, need: { all: ['70-341', '70-347'] } }]] }], now: silver }
   return {
     digest: (text) => digest({ ...named, alerts: all }, text),
     'digest-one': (text) => digest({ ...named, alerts: [leaving] }, text),
@@ -60,6 +64,8 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
     'digest-many': (text) => digest({ ...named, alerts: Array.from({ length: 9 }, (_, i) => ({ ...leaving, id: `a${i}` })) }, text),
     'digest-counted': (text) => digest({ ...counted, alerts: all }, text),
     'digest-past-counted': (text) => digest({ ...counted, alerts: [{ ...leaving, breaks: '2017-12-14' }] }, text),
+    'digest-revised': (text) => digest({ ...named, alerts: [], revised: [revised] }, text),
+    'digest-revised-besides': (text) => digest({ ...named, alerts: [leaving], revised: [{ ...revised, now: null }, { ...revised, before: [], target: messagingGold }, { ...revised, dated: [], before: silver.requirements }] }, text),
     alert: (text) => handling({ ...named, alert: leaving, already: null }, text),
     'alert-already': (text) => handling({ ...named, alert: { ...leaving, acknowledged: sofia }, already: sofia }, text),
     'alert-resolved': (text) => handling({ ...named, alert: resolved, already: null }, text),

@@ -31,7 +31,7 @@ function differences(first: Page, other: Page): Doubt[] {
 const sorted = (dates: object | undefined): unknown => Object.entries(dates ?? {}).toSorted(([a], [b]) => a.localeCompare(b))
 
 /** The levels of a reading by option and level. */
-export function levelsOf({ options }: Reading): Map<string, LevelReading> {
+export function levelsOf({ options }: Pick<Reading, 'options'>): Map<string, LevelReading> {
   return new Map(
     options.flatMap(({ id, levels }) =>
       (Object.entries(levels) as [Level, LevelReading][]).map(([level, reading]): [string, LevelReading] => [`${id} ${level}`, reading]),

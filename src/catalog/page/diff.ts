@@ -14,8 +14,11 @@ export type Change =
   | { readonly kind: 'unclear'; readonly option: string; readonly level: Level }
   | { readonly kind: 'dates'; readonly credential: string; readonly before: CredentialDates; readonly after: CredentialDates }
 
+/** A page's reading, or what the catalog says of a competency. */
+export type Asked = Pick<Reading, 'options' | 'credentials'>
+
 /** From one revision to the next, by level and then by credential. */
-export function changes(old: Reading, next: Reading): Change[] {
+export function changes(old: Asked, next: Asked): Change[] {
   const before = levelsOf(old)
   const after = levelsOf(next)
   const found = [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => levelChanges(key, before.get(key), after.get(key)))
@@ -88,11 +91,15 @@ export function touchedBy(found: readonly Change[], reading: Reading, organizati
   const asks = levelsOf(reading)
   return levels
     .filter(({ competency }) => competency === reading.competency)
-    .filter(({ option, level }) =>
-      found.some((change) => {
-        if (change.kind !== 'dates') return change.level === level && (option === undefined || change.option === option)
-        return [...asks].some(([key, one]) => key.endsWith(` ${level}`) && (option === undefined || key === `${option} ${level}`) && one.requirements.flatMap(codesOf).includes(change.credential))
-      }),
-    )
+    .filter(({ option, level }) => {
+      const options = option === undefined ? reading.options.map(({ id }) => id).concat(found.flatMap((change) => ('option' in change ? change.option : []))) : [option]
+      return options.some((one) => found.some((change) => concerns(change, one, level, asks)))
+    })
     .map(({ option, level, held }) => ({ ...(option === undefined ? {} : { option }), level, held }))
 }
+
+/** Whether a change is about a level: about what it asks, or about the days of something it asks for. */
+export const concerns = (change: Change, option: string, level: Level, asks: ReadonlyMap<string, LevelReading>): boolean =>
+  change.kind === 'dates'
+    ? (asks.get(`${option} ${level}`)?.requirements ?? []).flatMap(codesOf).includes(change.credential)
+    : change.option === option && change.level === level

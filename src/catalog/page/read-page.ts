@@ -13,7 +13,7 @@ import { idOf, outlineOf, slug } from './outline.ts'
 import type { OptionOutline, Outline } from './outline.ts'
 import { sentenceOf } from './sentence.ts'
 
-export type LevelReading = { readonly requirements: readonly Requirement[]; readonly incomplete?: true }
+export type LevelReading = { readonly requirements: readonly Requirement[]; readonly incomplete?: true | undefined }
 export type OptionReading = { readonly id: string; readonly levels: { readonly silver?: LevelReading; readonly gold?: LevelReading } }
 
 /** What a page asks, in the model of the catalog, with every doubt about it. */
