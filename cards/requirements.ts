@@ -58,7 +58,7 @@ export function requirements(data: Requirements, text: Text): Card {
         ...found.flatMap(({ option, level, asks }) =>
           section(
             text.requirements.option(option.names[text.language], level),
-            requirementLines(asks, market, catalog, text).map(element),
+            requirementLines(asks, market, catalog, text).map(requirementElement),
           ),
         ),
         ...section(
@@ -68,7 +68,7 @@ export function requirements(data: Requirements, text: Text): Card {
             on,
             catalog,
             text,
-          ).map(element),
+          ).map(requirementElement),
         ),
         ...footing(data, [competency], text),
       ],
@@ -81,7 +81,7 @@ export function requirements(data: Requirements, text: Text): Card {
   )
 }
 
-function element({ kind, text: words }: RequirementLine): Element {
+export function requirementElement({ kind, text: words }: RequirementLine): Element {
   if (kind === 'item') return row('•', words)
   if (kind === 'or') return line(bold(words), { spacing: 'Small' })
   return line(words, { quiet: kind === 'note', spacing: kind === 'note' ? 'Small' : 'Default' })

@@ -62,7 +62,6 @@ export type AlertText = {
     readonly dates: string
     readonly added: string
     readonly gone: string
-    readonly rearranged: string
   }
   readonly renewal: {
     readonly title: string

@@ -75,12 +75,11 @@ export const alert: AlertText = {
   revised: {
     title: 'Changed requirements',
     headline: (levels) => `Microsoft has changed what ${allCalled(levels)} ${levels.length === 1 ? 'asks' : 'ask'} for.`,
-    now: 'It asks for now:',
-    before: 'It asks no longer for:',
-    dates: 'New dates:',
+    now: 'What it asks for now',
+    before: 'What it asked for before',
+    dates: 'New dates',
     added: 'This way to the level is new.',
     gone: 'This way to the level exists no longer.',
-    rearranged: 'It asks for the same things in another combination.',
   },
   renewal: {
     title: 'Time to renew',

@@ -75,12 +75,11 @@ export const alert: AlertText = {
   revised: {
     title: 'Requisitos cambiados',
     headline: (levels) => `Microsoft ha cambiado los requisitos de ${allCalled(levels)}.`,
-    now: 'Ahora pide:',
-    before: 'Ya no pide:',
-    dates: 'Fechas nuevas:',
+    now: 'Qué pide ahora',
+    before: 'Qué pedía antes',
+    dates: 'Fechas nuevas',
     added: 'Esta vía para el nivel es nueva.',
     gone: 'Esta vía para el nivel ya no existe.',
-    rearranged: 'Pide lo mismo, combinado de otra manera.',
   },
   renewal: {
     title: 'Toca renovar',

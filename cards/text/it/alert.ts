@@ -75,12 +75,11 @@ export const alert: AlertText = {
   revised: {
     title: 'Requisiti cambiati',
     headline: (levels) => `Microsoft ha cambiato i requisiti di ${allCalled(levels)}.`,
-    now: 'Ora chiede:',
-    before: 'Non chiede più:',
-    dates: 'Nuove date:',
+    now: 'Che cosa chiede ora',
+    before: 'Che cosa chiedeva prima',
+    dates: 'Nuove date',
     added: 'Questa via per il livello è nuova.',
     gone: 'Questa via per il livello non esiste più.',
-    rearranged: 'Chiede le stesse cose, combinate in un altro modo.',
   },
   renewal: {
     title: 'È ora di rinnovare',
