@@ -14,6 +14,7 @@ import type { Staff } from './survey.ts'
 
 /** The total from a day on. */
 export type Fall = { day: Day; total: number; qualified: boolean }
+export type Total = { total: number; qualified: boolean }
 export type Renewal = { person: string; credential: string; opens: Day; due: Day }
 export type Forecast = {
   total: number
@@ -45,6 +46,20 @@ export function forecast({ card, certifications, people, figures, track, on, unt
   const then = (renewals: readonly Renewal[]) => at(headcount(roster, renewed(people, renewals, until), until, until).now)
   const renewals = needed(open(people, asked, on, until), then)
   return { ...now, falls, renewals, kept: then(renewals) }
+}
+
+/** What it comes to on the last day with every renewal done, and without those that are left out. */
+export function withoutRenewals(goal: ScoreGoal, isLeftOut: (renewal: Renewal) => boolean): { left: Renewal[]; with: Total; without: Total } {
+  const { card, certifications, people, figures, track, on, until } = goal
+  const { roster, cards } = scorebook([card.designation], certifications, card.rules.from.day)
+  const entries = entriesOf(cards.get(card.designation.id)!, figures, track)
+  const asked = [...new Set(roster.steps.flat())].flatMap((code) => certifications.get(code) ?? [])
+  const all = open(people, asked, on, until)
+  const then = (renewals: readonly Renewal[]): Total => {
+    const { sheet, total, qualified } = standing(entries, headcount(roster, renewed(people, renewals, until), until, until).now)
+    return { total: total / sheet.unit, qualified }
+  }
+  return { left: all.filter(isLeftOut), with: then(all), without: then(all.filter((renewal) => !isLeftOut(renewal))) }
 }
 
 /** By the day they are due. */

@@ -66,7 +66,7 @@ export function scoresWithout(turn: Turn, { id }: Person, day: Day, asked: reado
   const without = { ...organization, people: organization.people.filter((person) => person.id !== id) }
   const changes = standingsAsked(turn, asked).flatMap((before) => {
     const after = designationStanding(without, before.designation.id, on)
-    return after === undefined ? [] : [{ before: designationFacts(before), total: after.score.total, qualified: after.score.qualified }]
+    return after === undefined ? [] : [{ before: designationFacts(before), from: before.score.total, total: after.score.total, qualified: after.score.qualified }]
   })
-  return scoreWhatIf({ ...answered(turn), person: whoIs(organization, id), day, changes }, text)
+  return scoreWhatIf({ ...answered(turn), supposed: { kind: 'leaves', person: whoIs(organization, id), day }, changes }, text)
 }

@@ -12,15 +12,22 @@ import { planFacts } from '../plan.ts'
 import { answered } from '../turn.ts'
 import type { Reply, Turn } from '../turn.ts'
 import { scoresWithout } from './designation.ts'
+import { credentialsOf } from './credentials.ts'
 import { oneOf } from './one-person.ts'
+import { risk } from './risk.ts'
 import { status } from './status.ts'
+import { suppose } from './suppose.ts'
 
 const weight = { breaks: 0, shortens: 1, none: 2, lengthens: 3, gains: 4 } as const
 
-/** What somebody's leaving would change; nothing is written. */
+/** What somebody's leaving or passing an exam would change; nothing is written. */
 export const whatIf: Reply = (turn, ask) => {
   const { organization, on, text } = turn
   const { slots } = ask
+  const supposed = suppose(turn, ask)
+  if (supposed !== undefined) return supposed
+  // Whoever names nobody asks what happens by itself.
+  if (ask.fact?.kind === 'suppose-lapse' && slots.person === undefined && ask.who === undefined) return risk(turn, ask)
   if (turn.where !== 'personal') return declined({ why: 'in-private' }, text)
   if (slots.person === undefined && ask.who === undefined) return ofWhom(turn, slots)
   const found = oneOf(turn, { intent: 'what_if', ...ask, person: slots.person })
@@ -31,13 +38,15 @@ export const whatIf: Reply = (turn, ask) => {
   if (designationsAsked(turn, slots).length > 0) return scoresWithout(turn, one, day, designationsAsked(turn, slots))
   const asked = levelsAsked(turn, slots).filter(({ ended }) => !ended)
   if (asked.length === 0) return status(turn, ask)
-  const without = leaving(organization, one.id, day)
-  const levels = asked.map((before) => effect(before, without, turn))
+  const passed = ask.fact?.kind === 'suppose-pass' ? credentialsOf(turn, 'what_if', slots) : null
+  if (passed !== null && 'reply' in passed) return passed.reply
+  const changed = passed === null ? leaving(organization, one.id, day) : passing(organization, one.id, passed.codes, on)
+  const levels = asked.map((before) => effect(before, changed, turn))
   return whatIfCard(
     {
       ...answered(turn),
       me: one.id === turn.me?.id,
-      change: { kind: 'leave', persons: [whoIs(organization, one.id)], day },
+      change: passed === null ? { kind: 'leave', persons: [whoIs(organization, one.id)], day } : { kind: 'pass', person: whoIs(organization, one.id), credentials: passed.codes, day: on },
       levels: levels.toSorted((a, b) => weight[a.effect] - weight[b.effect]),
     },
     text,
@@ -56,6 +65,11 @@ const leaving = (organization: Organization, id: string, day: string): Organizat
   people: organization.people.map((person) => (person.id === id && !(person.leaves !== undefined && person.leaves < day) ? { ...person, leaves: day } : person)),
 })
 
+const passing = (organization: Organization, id: string, codes: readonly string[], day: string): Organization => ({
+  ...organization,
+  people: organization.people.map((person) => (person.id === id ? { ...person, achievements: [...person.achievements, ...codes.map((credential) => ({ credential, passed: day }))] } : person)),
+})
+
 /** The level with and without: met now and then, and until when. */
 function effect(before: Standing, changed: Organization, { rules, on, organization }: Turn): Effect {
   const anniversary = before.renewal
@@ -63,7 +77,7 @@ function effect(before: Standing, changed: Organization, { rules, on, organizati
   const was = before.lastDay
   const is = after.lastDay
   const lost = was !== null && (is === null || is < was)
-  const kind = !lost ? 'none' : is === null || is < before.horizon ? 'breaks' : 'shortens'
+  const kind = !lost ? better(was, is) : is === null || is < before.horizon ? 'breaks' : 'shortens'
   return {
     target: before.target,
     effect: kind,
@@ -75,6 +89,8 @@ function effect(before: Standing, changed: Organization, { rules, on, organizati
     plan: kind === 'breaks' ? planFacts(wayOut(after).joint, organization) : null,
   }
 }
+
+const better = (was: string | null, is: string | null): Effect['effect'] => (is === was ? 'none' : was === null ? 'gains' : 'lengthens')
 
 /** Places nobody would fill on the horizon. */
 function emptyAfter(after: Standing): number {

@@ -74,7 +74,7 @@ export const homeOf = ({ kind }: Fact): 'record' | 'leave' => (kind === 'stay' |
 function valueOf(kind: string, reading: Reading, spoken: string): Pick<Fact, 'value' | 'association' | 'track'> {
   const { text, words } = reading
   if (kind === 'figure') return { value: amountIn(reading)! }
-  if (kind === 'metric') return { value: amountIn(reading)!, ...associationIn(spoken), ...trackIn(spoken) }
+  if (kind === 'metric' || kind === 'suppose-metric') return { value: amountIn(reading)!, ...associationIn(spoken), ...trackIn(spoken) }
   if (kind === 'classification') return trackIn(spoken)
   if (kind === 'market') return some(Object.entries(data.markets).find(([, said]) => said.some((one) => contains(spoken, one)))?.[0])
   if (kind === 'language') return some(requestedLanguage(words))

@@ -62,6 +62,11 @@ export type ScoreText = {
     readonly stays: (designation: string, total: number) => string
     readonly changes: string
     readonly noChange: string
+    readonly gains: string
+    /** `null`: nobody; anything. */
+    readonly lapse: (name: string | null, credentials: string | null, until: Day) => string
+    readonly passes: (name: string, credentials: string) => string
+    readonly supposed: (metric: string, value: number) => string
 
     readonly asks: (designation: string) => string
     readonly metricAsks: (metric: string, max: number) => string

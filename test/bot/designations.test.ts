@@ -55,6 +55,38 @@ describe('asked about designations', () => {
   })
 })
 
+describe('asked what would be', () => {
+  test.each<[question: string, locale: string, answer: RegExp]>([
+    ['what if Marco Bianchi does not renew AZ-305?', 'en', /On 21 November 2027, if Marco Bianchi does not renew AZ-305 and every other renewal is done/],
+    ['what if nobody renews for Data & AI?', 'en', /if nobody renews anything[^]*Data & AI \(Azure\): from 76\.5 to 44\.5 points, not qualified/],
+    ['¿y si nadie renueva?', 'es', /si nadie renueva nada[^]*Datos e IA \(Azure\): de 76,5 a 44,5 puntos/],
+    ['what if net adds in Modern Work are 12?', 'en', /Modern Work: from 68\.8 to 72\.8 points, not qualified/],
+    ['e se la crescita in Modern Work fosse 500?', 'it', /da 68,8 a 76 punti, non qualificati/],
+    ['what if Tom Baker passes MS-102?', 'en', /If Tom Baker earns MS-102 today[^]*Modern Work: from 68\.8 to 83\.8 points/],
+    ['what if Elena Rossi leaves?', 'en', /If Elena Rossi leaves/],
+  ])('%s', async (question, locale, answer) => {
+    expect(await words(question, { locale })).toMatch(answer)
+  })
+
+  test('a renewal that is left out loses what it alone keeps', async () => {
+    const organization = { ...company, people: company.people.filter(({ id }) => id !== 'marco') }
+    expect(await words('what if Anna Keller does not renew AZ-104?', { organization })).toMatch(/Data & AI \(Azure\): from 76\.5 to 44\.5 points, not qualified/)
+  })
+
+  test('nobody is named in a channel, and figures and everybody can be asked about there', async () => {
+    expect(await words('what if Anna Keller does not renew AZ-104?', { where: 'channel' })).not.toContain('Anna')
+    expect(await words('what if nobody renews?', { where: 'channel' })).toMatch(/from 76\.5 to 44\.5/)
+  })
+
+  test('asked of the years of competencies, passing an exam gains levels', async () => {
+    const bot = await answering(sample)
+    const { say } = await bot.say('anna', 'what if Tom Baker passes 70-347?')
+    expect(shown(say[0]!).join()).toMatch(/If Tom Baker passes|70-347/)
+    const nobody = await bot.say('anna', 'what if nobody renews?')
+    expect(shown(nobody.say[0]!).join()).toMatch(/at risk/i)
+  })
+})
+
 describe('told about designations', () => {
   const told = async (text: string, organization = company, locale = 'en') => {
     const bot = await answering(organization, undefined, on)

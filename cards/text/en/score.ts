@@ -81,6 +81,11 @@ export const score: ScoreText = {
     stays: (designation, total) => `${designation}: stays at ${points(total)}`,
     changes: 'Points would be lost.',
     noChange: 'No designation would lose a point.',
+    gains: 'Points would be gained.',
+    lapse: (name, credentials, until) =>
+      `On ${day(until)}, if ${name === null ? 'nobody renews' : `${name} does not renew`} ${credentials ?? 'anything'}${name === null && credentials === null ? '' : ' and every other renewal is done'}`,
+    passes: (name, credentials) => `If ${name} earns ${credentials} today`,
+    supposed: (metric, value) => `If this figure is ${number(value)}: ${metric}`,
 
     asks: (designation) => `Solutions Partner for ${designation}: 70 of 100 points, and something in every metric.`,
     metricAsks: (metric, max) => `${metric}: up to ${points(max)}`,

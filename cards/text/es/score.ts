@@ -81,6 +81,11 @@ export const score: ScoreText = {
     stays: (designation, total) => `${designation}: se queda en ${points(total)}`,
     changes: 'Se perderían puntos.',
     noChange: 'Ninguna designación perdería puntos.',
+    gains: 'Se ganarían puntos.',
+    lapse: (name, credentials, until) =>
+      `El ${day(until)}, si ${name === null ? 'nadie' : `${name} no`} renueva ${credentials ?? 'nada'}${name === null && credentials === null ? '' : ' y todas las demás renovaciones están hechas'}`,
+    passes: (name, credentials) => `Si ${name} obtiene ${credentials} hoy`,
+    supposed: (metric, value) => `Si este dato es ${number(value)}: ${metric}`,
 
     asks: (designation) => `Solutions Partner, ${designation}: 70 de 100 puntos y algo en cada métrica.`,
     metricAsks: (metric, max) => `${metric}: hasta ${points(max)}`,

@@ -81,6 +81,11 @@ export const score: ScoreText = {
     stays: (designation, total) => `${designation}: resta a ${points(total)}`,
     changes: 'Si perderebbero dei punti.',
     noChange: 'Nessuna designazione perderebbe punti.',
+    gains: 'Si guadagnerebbero punti.',
+    lapse: (name, credentials, until) =>
+      `${capital(il(until))}, se ${name === null ? 'nessuno' : `${name} non`} rinnova ${credentials ?? 'niente'}${name === null && credentials === null ? '' : ' e tutti gli altri rinnovi sono fatti'}`,
+    passes: (name, credentials) => `Se ${name} ottiene ${credentials} oggi`,
+    supposed: (metric, value) => `Se questo dato è ${number(value)}: ${metric}`,
 
     asks: (designation) => `Solutions Partner, ${designation}: 70 punti su 100, e qualcosa in ogni metrica.`,
     metricAsks: (metric, max) => `${metric}: fino a ${points(max)}`,

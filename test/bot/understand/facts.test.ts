@@ -61,9 +61,23 @@ describe('what a sentence writes of designations', () => {
     expect({ intent, ...fact, ...(slots.day && { day: slots.day }) }).toEqual({ intent: 'record', ...right })
   })
 
-  test.each(['are we enrolled in Security', 'have we renewed Security?', 'how many net customer adds do we need for Data & AI', 'what if net adds are 12', 'are we still Solutions Partner for Modern Work', 'e se le aggiunte nette in Dati e IA fossero 12'])('but not: %s', (text) =>
+  test.each(['are we enrolled in Security', 'have we renewed Security?', 'how many net customer adds do we need for Data & AI', 'are we still Solutions Partner for Modern Work'])('but not: %s', (text) =>
     expect(understand({ text, roster: ROSTER, on })).not.toHaveProperty('fact'),
   )
+})
+
+describe('what is only supposed', () => {
+  test.each<[string, object]>([
+    ['what if net adds are 12?', { kind: 'suppose-metric', about: 'net-customer-adds', value: 12 }],
+    ['e se le aggiunte nette in Dati e IA fossero 12', { kind: 'suppose-metric', about: 'net-customer-adds', designation: 'data-ai', value: 12 }],
+    ['¿y si el crecimiento en Infraestructura es 20?', { kind: 'suppose-metric', about: 'usage-growth', designation: 'infrastructure', value: 20 }],
+    ['what if Anna does not renew AZ-104?', { kind: 'suppose-lapse' }],
+    ['what if nobody renews?', { kind: 'suppose-lapse' }],
+    ['e se nessuno rinnova?', { kind: 'suppose-lapse' }],
+    ['¿y si Giulia no renueva AZ-305?', { kind: 'suppose-lapse' }],
+    ['what if Marco passes AZ-305?', { kind: 'suppose-pass' }],
+    ['e se Marco supera AZ-305?', { kind: 'suppose-pass' }],
+  ])('%s', (text, fact) => expect(said(text)).toEqual({ intent: 'what_if', ...fact }))
 })
 
 describe('what is asked of what was written', () => {
