@@ -8,7 +8,7 @@ import sources from './sources.json' with { type: 'json' }
 export const Titled = z.object({
   /** The exam that earns it; where several do, the certification's own name. */
   id: z.string().regex(/^\S+$/),
-  /** Without "Microsoft Certified:", today's first. */
+  /** Without "Microsoft Certified:"; the one it is shown by first, which is today's. */
   titles: z.array(z.string().min(1)).min(1),
   /** What the exam itself is called. */
   exams: z.array(z.string().min(1)).optional(),

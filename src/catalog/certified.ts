@@ -1,19 +1,23 @@
+import { titled } from './certifications.ts'
 import { Certification } from './designation.ts'
-import { keyed } from './read.ts'
+import { fail, keyed } from './read.ts'
 import type { Credential } from './schema.ts'
 import { checkSource } from './sources.ts'
 import credentials from './designations/credentials.json' with { type: 'json' }
 
-/* The certifications designations count, and what they are beside the exams of the competencies. */
+/* The certifications designations count, and what they are beside the exams of the competencies. What they are called stands with all of Microsoft's. */
+
+const Counted = Certification.omit({ title: true })
+const called = new Map(titled.map(({ id, titles }) => [id, titles[0]]))
 
 export function readCertified(content: unknown): ReadonlyMap<string, Certification> {
-  const certifications = keyed(Certification, 'designations/credentials.json', content)
-  for (const { id, validity, retires, acceptedUntil } of certifications.values()) {
+  const counted = [...keyed(Counted, 'designations/credentials.json', content).values()]
+  for (const { id, validity, retires, acceptedUntil } of counted) {
     for (const [key, fact] of Object.entries({ validity, retires, acceptedUntil })) {
       if (fact !== undefined) checkSource('designations/credentials.json', `${id}.${key}.source`, fact.source)
     }
   }
-  return certifications
+  return new Map(counted.map((one) => [one.id, { ...one, title: called.get(one.id) ?? fail('designations/credentials.json', 'id', one.id, 'give it its titles in certifications.json') }]))
 }
 
 export const certifications = readCertified(credentials)

@@ -69,7 +69,7 @@ export type Designation = z.infer<typeof Designation>
 /** A certification as designations count it; named by its exam where one exam earns it. */
 export const Certification = z.object({
   id: z.string().regex(/^\S+$/),
-  /** As Microsoft names it, without "Microsoft Certified:". */
+  /** As Microsoft names it today, without "Microsoft Certified:". */
   title: z.string().min(1),
   level: z.enum(['fundamentals', 'associate', 'expert', 'specialty', 'github', 'assessment']),
   /** Where one exam does not earn it: all that do. */

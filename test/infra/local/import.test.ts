@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { goldkeeper } from '../../../infra/local/goldkeeper.ts'
+import { todaysSample } from '../../../infra/local/sample-today.ts'
 import { Halt } from '../../../infra/local/refusal.ts'
 import { titled } from '../../../src/catalog/certifications.ts'
 import { fileOf, layouts, training } from '../../src/import/files.ts'
@@ -42,17 +43,31 @@ test('an export is laid over the organization named, once, and the rest is liste
   expect(await say(...into)).toEqual({ ...lists, applied: 0, unchanged: 1 })
 })
 
-test('what is exported, imported into an empty store and exported again is the same', async () => {
-  await run('import', 'infra/local/sample.json', '--store', at('one.db'))
+test.each<[string, () => string]>([
+  ['of 2017', () => 'infra/local/sample.json'],
+  [
+    'of today, with its designations, anniversaries and figures',
+    () => {
+      writeFileSync(at('today.json'), JSON.stringify(todaysSample('2026-11-21')))
+      return at('today.json')
+    },
+  ],
+])('the sample company %s, exported, imported into an empty store and exported again, is the same', async (what, file) => {
+  const at = (name: string): string => join(folder, `${what.slice(0, 6).replace(' ', '-')}-${name}`)
+  await run('import', file(), '--store', at('one.db'))
   const id = 'nordwind'
   const first = await run('export', '--organization', id, '--store', at('one.db'))
   writeFileSync(at('one.json'), first.out)
   await run('import', at('one.json'), '--store', at('two.db'))
   expect((await run('export', '--organization', id, '--store', at('two.db'))).out).toBe(first.out)
+  expect((JSON.parse(first.out) as { designations?: unknown[] }).designations?.length).toBe(what === 'of 2017' ? undefined : 3)
   // And its people as CSV.
   writeFileSync(at('one.csv'), (await run('export', '--organization', id, '--csv', '--store', at('one.db'))).out)
   await run('import', at('one.csv'), '--organization', id, '--store', at('three.db'))
-  const people = async (store: string) => (JSON.parse((await run('export', '--organization', id, '--store', at(store))).out) as { people: { id: string }[] }).people.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const people = async (store: string) =>
+    (JSON.parse((await run('export', '--organization', id, '--store', at(store))).out) as { people: { id: string; achievements: { credential: string }[] }[] }).people
+      .map((one) => ({ ...one, achievements: one.achievements.toSorted((a, b) => (a.credential < b.credential ? -1 : 1)) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
   expect(await people('three.db')).toEqual(await people('one.db'))
 })
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalog } from '../../../src/catalog/catalog.ts'
 import { readCertified } from '../../../src/catalog/certified.ts'
-import { rulesOn } from '../../../src/catalog/designation.ts'
-import { codesOfMetric } from '../../../src/catalog/designation.ts'
+import { codesOfMetric, rulesOn } from '../../../src/catalog/designation.ts'
 import { designations, readDesignations } from '../../../src/catalog/designations.ts'
 
 const ids = ['modern-work', 'infrastructure', 'digital-app-innovation', 'data-ai', 'security', 'business-applications']
@@ -57,6 +56,7 @@ test.each<[string, string, string, unknown, RegExp]>([
   ['maxima that do not make 100', 'security', 'rules.0.metrics.0.max', 30, /the maxima of a designation make 100 points/],
   ['rules out of order', 'security', 'rules.1.from.day', '2023-01-01', /put the oldest rules first/],
   ['a gate without people', 'data-ai', 'rules.1.metrics.1.steps.0.people', undefined, /rules\[1\]\.metrics\[1\].*every step but the last is a gate/],
+  ['a certification without a title', 'credentials', '0.id', 'AB-101', /credentials\.json, id: "AB-101" is wrong; give it its titles in certifications\.json/],
   ['a certification twice', 'credentials', '1.id', 'AB-100', /credentials\.json, 1\.id: "AB-100" is wrong; each id stands once/],
   ['a missing designation', 'security', 'id', 'data-ai', /security\.json, the whole: null is wrong; give each designation its file/],
 ])('%s does not load', (_, name, path, value, error) => expect(changed(name, path, value)).toThrow(error))

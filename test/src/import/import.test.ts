@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { titled } from '../../../src/catalog/certifications.ts'
+import { designations } from '../../../src/catalog/designations.ts'
 import { propose, readFile } from '../../../src/import/import.ts'
 import type { Context, Proposal } from '../../../src/import/proposal.ts'
 import { Organization } from '../../../src/organization.ts'
@@ -68,6 +70,17 @@ describe('a Trainings export', () => {
     const once = export17([{ ...anna, ...azure }])
     const renewed = export17([{ ...anna, ...azure, ExpirationDate: '25/12/2025 23:07' }], once.organization)
     expect(renewed.organization.people[0]!.achievements).toEqual([{ credential: 'AZ-104', passed: '2022-12-25', expires: '2025-12-25', confirmed: on }])
+  })
+
+  test("knows today's certifications by every title, and reads until when each counts", () => {
+    const today = titled.filter(({ id }) => designations.certifications.has(id))
+    expect(today.length).toBe(designations.certifications.size)
+    for (const { id, titles } of today) {
+      for (const title of [...titles, `Microsoft Certified: ${titles[0]!}`]) {
+        const { organization, unmatched } = export17([{ ...anna, TrainingTitle: title, TrainingCompletionDate: '10/02/2026 21:02', ExpirationDate: '10/02/2027 21:02' }], empty, { on: '2026-11-21' })
+        expect({ title, unmatched, held: organization.people[0]?.achievements }).toEqual({ title, unmatched: [], held: [{ credential: id, passed: '2026-02-10', expires: '2027-02-10', confirmed: '2026-11-21' }] })
+      }
+    }
   })
 
   test('knows one person by several accounts and addresses, in whatever order they are connected', () => {
