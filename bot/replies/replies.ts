@@ -12,6 +12,7 @@ import { person } from './person.ts'
 import { record } from './record.ts'
 import { requirements } from './requirements.ts'
 import { risk } from './risk.ts'
+import { specialization } from './specialization.ts'
 import { status } from './status.ts'
 import { validity } from './validity.ts'
 import { whatIf } from './what-if.ts'
@@ -21,7 +22,7 @@ import { whoHas } from './who-has.ts'
 /** Every intent has its reply: one that is missing does not compile. */
 export const replies: Readonly<Record<IntentName, Reply>> = {
   gap: either(gap, designationGap),
-  requirements: either(requirements, designationRequirements),
+  requirements: (turn, ask) => (ask.fact?.kind === 'specialization' ? specialization : either(requirements, designationRequirements))(turn, ask),
   status: either(status, designationStatus),
   risk: either(risk, designationRisk),
   who_has: whoHas,

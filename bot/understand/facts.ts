@@ -1,4 +1,5 @@
 import { Association, DesignationId } from '../../src/catalog/designation-names.ts'
+import { specializations } from '../../src/catalog/specializations.ts'
 import type { Fact } from '../../src/intent.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
 import data from './facts.json' with { type: 'json' }
@@ -43,7 +44,7 @@ export function factOf(reading: Reading): Fact | undefined {
   const kinds = new Set<string>(reading.tags.map(({ kind }) => kind))
   const rule = rules.find((one) => isNamed(one, kinds) && one.words.test(spoken) && !lacks(one, kinds, reading, spoken))
   if (rule === undefined) return undefined
-  const about = aboutOf(rule, spoken)
+  const about = rule.kind === 'specialization' ? specializationIn(spoken) : aboutOf(rule, spoken)
   const designation = rule.designation === true ? designationIn(reading) : undefined
   return { kind: rule.kind as Fact['kind'], ...(about === undefined ? {} : { about }), ...(designation === undefined ? {} : { designation }), ...valueOf(rule.kind, reading, spoken) }
 }
@@ -115,6 +116,13 @@ function aboutOf({ about }: Rule, spoken: string): string | undefined {
   const [best, next] = scores.toSorted((a, b) => b.score - a.score)
   return best !== undefined && best.score > 1 && best.score > (next?.score ?? 0) ? best.id : undefined
 }
+
+/** Their names as they are said: nobody adds on whose cloud it is. */
+const specialized = specializations
+  .flatMap(({ id, name }) => [name, name.replaceAll(/(?: (?:on|with|to|for|from))? Microsoft (?:Azure|Teams)\b|^Microsoft /g, '')].map((one) => ({ id, said: fold(one).split(/[^\p{L}\p{N}]+/u).join(' ').trim() })))
+  .sort((a, b) => b.said.length - a.said.length)
+
+const specializationIn = (spoken: string): string | undefined => specialized.find(({ said }) => contains(spoken, said))?.id
 
 const NUMBER = /(?<![\p{L}\p{N}])\d{1,3}(?:[.,'\s\u00a0\u202f]\d{3})+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d+(?:[.,]\d{1,2})?(?![\p{L}\p{N}])/gu
 

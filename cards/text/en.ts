@@ -6,6 +6,7 @@ import { people } from './en/people.ts'
 import { requirements } from './en/requirements.ts'
 import { score } from './en/score.ts'
 import { scoreAlert } from './en/score-alert.ts'
+import { specialization } from './en/specialization.ts'
 import { achieved, amount, and, called, day, named, number, or, plural, revision, shortDay } from './en/words.ts'
 import { write } from './en/write.ts'
 import type { Text } from './text.ts'
@@ -20,6 +21,7 @@ export const en: Text = {
   ...imports,
   ...score,
   ...scoreAlert,
+  ...specialization,
   language: 'en',
   shortDay,
   month: revision,

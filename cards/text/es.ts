@@ -6,6 +6,7 @@ import { people } from './es/people.ts'
 import { requirements } from './es/requirements.ts'
 import { score } from './es/score.ts'
 import { scoreAlert } from './es/score-alert.ts'
+import { specialization } from './es/specialization.ts'
 import { achieve, achieved, amount, and, called, day, number, of, or, plural, revision, shortDay, the } from './es/words.ts'
 import { write } from './es/write.ts'
 import type { Text } from './text.ts'
@@ -20,6 +21,7 @@ export const es: Text = {
   ...imports,
   ...score,
   ...scoreAlert,
+  ...specialization,
   language: 'es',
   shortDay,
   month: revision,

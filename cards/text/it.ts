@@ -6,6 +6,7 @@ import { people } from './it/people.ts'
 import { requirements } from './it/requirements.ts'
 import { score } from './it/score.ts'
 import { scoreAlert } from './it/score-alert.ts'
+import { specialization } from './it/specialization.ts'
 import {
   achieve,
   achieved,
@@ -36,6 +37,7 @@ export const it: Text = {
   ...imports,
   ...score,
   ...scoreAlert,
+  ...specialization,
   language: 'it',
   shortDay,
   month: revision,

@@ -9,6 +9,7 @@ import type { PeopleText } from './people.ts'
 import type { RequirementsText } from './requirements.ts'
 import type { ScoreText } from './score.ts'
 import type { ScoreAlertText } from './score-alert.ts'
+import type { SpecializationText } from './specialization.ts'
 import type { WriteText } from './write.ts'
 
 /*
@@ -47,7 +48,8 @@ export type Text = RequirementsText &
   AlertText &
   ImportText &
   ScoreText &
-  ScoreAlertText & {
+  ScoreAlertText &
+  SpecializationText & {
     readonly language: Language
 
     /** `15 Dec 2017`, for tables. */

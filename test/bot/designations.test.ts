@@ -55,6 +55,18 @@ describe('asked about designations', () => {
   })
 })
 
+describe('asked about specializations', () => {
+  test.each<[question: string, locale: string, answer: RegExp]>([
+    ['what does the Kubernetes specialization ask for?', 'en', /The way to Kubernetes on Microsoft Azure is open: you hold Data & AI \(Azure\)[^]*An audit is needed[^]*I do not guess it/],
+    ['when does our Threat Protection specialization renew? we attained it on 10 May 2025', 'en', /asks for a designation first: Security[^]*next anniversary is 10 May 2027[^]*This time customer references are due/],
+    ['¿qué pide la especialización Cloud Security?', 'es', /Cloud Security pide antes una designación: Seguridad/],
+    ['quali specializzazioni possiamo avere?', 'it', /aprono la strada a 10 specializzazioni/],
+    ['which specializations does Security open?', 'en', /None of your designations[^]*Threat Protection/],
+  ])('%s', async (question, locale, answer) => {
+    expect(await words(question, { locale })).toMatch(answer)
+  })
+})
+
 describe('asked what would be', () => {
   test.each<[question: string, locale: string, answer: RegExp]>([
     ['what if Marco Bianchi does not renew AZ-305?', 'en', /On 21 November 2027, if Marco Bianchi does not renew AZ-305 and every other renewal is done/],

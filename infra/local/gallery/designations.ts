@@ -7,7 +7,11 @@ import { score } from '../../../cards/score.ts'
 import type { DesignationFacts, ForecastFacts } from '../../../cards/score-facts.ts'
 import { scoreWhatIf } from '../../../cards/score-what-if.ts'
 import { rulesOn } from '../../../src/catalog/designation.ts'
+import { specialization, specializationList } from '../../../cards/specialization.ts'
+import type { Text } from '../../../cards/text/text.ts'
 import { designations } from '../../../src/catalog/designations.ts'
+import { specializations } from '../../../src/catalog/specializations.ts'
+import { specializationRenewal } from '../../../src/specialization.ts'
 import type { Exhibits, World } from './world.ts'
 
 /** Designations as the invented partner might have them today: scores, forecasts, ways there. */
@@ -165,6 +169,21 @@ export function designationExhibits({ anna, marco, giulia, lucia, organization, 
     'score-digest-counted': (text) => digest({ ...told, people: 'counted', alerts: [night, aimed] }, text),
     'score-alert': (text) => handling({ ...told, alert: night, already: null }, text),
     'score-step': (text) => stepAsked({ catalog: named.catalog, state: 'asked', by: anna, alert: night.id, target: night.target, take: ['AZ-305'] }, text),
+    ...Object.fromEntries(
+      (['audit', 'references', 'none'] as const).flatMap((proof) => {
+        const one = specializations.find((some) => some.proof === proof)!
+        return [
+          [`specialization-${proof}`, (text: Text) => specialization({ ...today, specialization: one, prerequisite: { kind: 'unmet', oneOf: one.designations }, renewal: null }, text)],
+          [`specialization-${proof}-held`, (text: Text) => specialization({ ...today, specialization: one, prerequisite: { kind: 'met', by: one.designations[0]! }, renewal: specializationRenewal(one, '2025-05-10', on) }, text)],
+        ]
+      }),
+    ),
+    'specializations-none': (text) => specializationList({ ...today, groups: [{ designation: 'security', held: false, names: ['Cloud Security'] }] }, text),
+    specializations: (text) =>
+      specializationList(
+        { ...today, groups: (['data-ai', 'security'] as const).map((id, i) => ({ designation: id, held: i === 0, names: specializations.filter((some) => some.designations.includes(id)).map(({ name }) => name) })) },
+        text,
+      ),
     'designation-rules-security': (text) => designationRules({ ...today, ...rulesOf('security') }, text),
     'designation-rules-modern-work': (text) => designationRules({ ...today, ...rulesOf('modern-work') }, text),
   }
