@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import { earlier } from './day.ts'
+import { earlier, later } from './day.ts'
 import type { Attestation } from './organization.ts'
 import { own } from './own.ts'
 import { plans, prospectus } from './plan.ts'
@@ -86,14 +86,11 @@ function judgePeople(teams: readonly CompiledTeam[], at: Survey): PeopleVerdict 
     const able = countAble(team, at.now)
     const places = unfilled(team, able)
     if (places === 0) full.push({ team, able })
-    if (places < empty) empty = places
+    empty = Math.min(empty, places)
   }
   if (empty > 0) return { kind: 'people', met: false, lastDay: null, unfilled: empty, critical: [], departures: 0 }
   let last = ''
-  for (const { team } of full) {
-    const day = lastDay(team, at)
-    if (day > last) last = day
-  }
+  for (const { team } of full) last = later(last, lastDay(team, at))
   const indispensable = critical(full, at.now).map((person) => at.people[person]!.id)
   return { kind: 'people', met: true, lastDay: last, unfilled: 0, critical: indispensable, departures: departures(full, at.now) }
 }
@@ -116,7 +113,7 @@ const judgeFigure = (requirement: FigureRequirement, facts: Facts): FigureVerdic
 function judgeAttestation(attestation: Attestation | undefined, { on, until }: Survey): AttestVerdict {
   const ends = attestation?.until ?? until
   const met = attestation !== undefined && attestation.from <= on && on <= ends
-  return { kind: 'attest', met, lastDay: met ? (ends < until ? ends : until) : null }
+  return { kind: 'attest', met, lastDay: met ? earlier(until, ends) : null }
 }
 
 /** The cheapest plan for every people part and for all of them together; for a level that is not met on `until`. */

@@ -6,7 +6,7 @@ import { emptyPlaces } from './seating.ts'
 import type { Standing } from './standing.ts'
 import { forEachPerson, lastDayOf, survey, unionRow } from './survey.ts'
 import type { Survey } from './survey.ts'
-import { ways } from './ways.ts'
+import { waysOf } from './ways.ts'
 
 /** Why a level is not met, or will not be. `date` is the last day that still counts. */
 export type Cause =
@@ -64,7 +64,7 @@ function endOf(person: number, nodes: readonly number[], date: Day, at: Survey):
 /** The credentials that end on the last day, of the least that was enough until then. */
 function endingOn(date: Day, person: number, nodes: readonly number[], at: Survey): number[] {
   const last = (code: number) => lastDayOf(person, code, at)
-  const enough = nodes.flatMap((node) => ways(at.rulebook, [node])).filter((way) => way.every((code) => last(code) >= date))
+  const enough = nodes.flatMap((node) => waysOf(at.rulebook, node)).filter((way) => way.every((code) => last(code) >= date))
   const least = enough.filter((way) => !enough.some((other) => other.length < way.length && other.every((code) => way.includes(code))))
   return least.flat().filter((code) => last(code) === date)
 }

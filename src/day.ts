@@ -71,4 +71,9 @@ export function nextAnniversary(anniversary: Day, on: Day): Day {
   return thisYear >= on ? thisYear : addMonths(anniversary, (years + 1) * 12)
 }
 
+/** Whether somebody who leaves on a day, if she does, is gone before another. */
+export const isGone = (leaves: Day | undefined, on: Day): boolean => leaves !== undefined && leaves < on
+
+export const later = (a: Day, b: Day): Day => (b > a ? b : a)
+
 export const earlier = (a: Day, b: Day | undefined): Day => (b !== undefined && b < a ? b : a)

@@ -1,4 +1,5 @@
 import type { CompiledPart, CompiledTeam, Rulebook } from './rulebook.ts'
+import { keptFor } from './kept.ts'
 import { season } from './season.ts'
 import type { Season } from './season.ts'
 import { rolesOf } from './roles.ts'
@@ -70,7 +71,7 @@ const DONE: Solution = { cost: 0, taken: [] }
 
 function fewestNew(ways: readonly Way[]): number {
   let fewest = Number.POSITIVE_INFINITY
-  for (const { newPeople } of ways) if (newPeople < fewest) fewest = newPeople
+  for (const { newPeople } of ways) fewest = Math.min(fewest, newPeople)
   return fewest
 }
 
@@ -156,14 +157,14 @@ type Candidate = { readonly person: number | null; readonly courses: (Course | u
 /** Everybody worth considering, with her course to each role. */
 function candidates(roles: readonly Role[], at: Prospectus, places: number, newPeople: number): Candidate[] {
   const lineup: Candidate[] = []
-  for (let r = 0; r < roles.length; r++) {
-    for (const { person, course } of cheapestPeople(roles[r]!.nodes, at, places)) {
-      let candidate = r === 0 ? undefined : lineup.find((one) => one.person === person)
+  for (const [r, { nodes }] of roles.entries()) {
+    for (const { person, course } of cheapestPeople(nodes, at, places)) {
+      let candidate = lineup.find((one) => one.person === person)
       if (candidate === undefined) lineup.push((candidate = { person, courses: [] }))
       candidate.courses[r] = course
     }
   }
-  for (let i = 0; i < newPeople; i++) lineup.push({ person: null, courses: roles.map((role) => fromNothing(role.nodes, at)) })
+  for (let i = 0; i < newPeople; i++) lineup.push({ person: null, courses: roles.map(({ nodes }) => fromNothing(nodes, at)) })
   return lineup
 }
 
@@ -188,10 +189,9 @@ function cheapestPeople(nodes: readonly number[], at: Prospectus, most: number):
   const found: Taken[] = []
   const left = at.survey.staying.slice()
   collect(found, most, left, at, NOTHING, nodes)
-  if (found.length === most) return found
   for (const course of coursesTo(nodes, at)) {
-    collect(found, most, left, at, course, course.hold)
     if (found.length === most) break
+    collect(found, most, left, at, course, course.hold)
   }
   return found
 }
@@ -201,8 +201,7 @@ function collect(found: Taken[], most: number, left: Int32Array, at: Prospectus,
   const { words, bits } = at.survey.later
   for (let w = 0; w < words; w++) {
     let word = left[w]!
-    for (let i = 0; i < nodes.length && word !== 0; i++) word &= bits[nodes[i]! * words + w]!
-    if (word === 0) continue
+    for (const node of nodes) word &= bits[node * words + w]!
     left[w]! &= ~word
     for (; word !== 0; word &= word - 1) {
       found.push({ person: (w << 5) + 31 - Math.clz32(word & -word), course })
@@ -213,9 +212,7 @@ function collect(found: Taken[], most: number, left: Int32Array, at: Prospectus,
 
 function coursesTo(nodes: readonly number[], { survey: { rulebook }, season }: Prospectus): readonly Course[] {
   const key = nodes.length === 1 ? nodes[0]! : nodes.join(' ')
-  let found = season.courses.get(key)
-  if (found === undefined) season.courses.set(key, (found = courses(rulebook, nodes, season.takeable)))
-  return found
+  return keptFor(season.courses, key, () => courses(rulebook, nodes, season.takeable))
 }
 
 const fromNothing = (nodes: readonly number[], at: Prospectus): Course | undefined =>

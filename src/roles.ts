@@ -1,3 +1,4 @@
+import { keptFor } from './kept.ts'
 import type { CompiledTeam } from './rulebook.ts'
 
 /*
@@ -20,12 +21,7 @@ const MOST_STATES = 10_000_000
 
 const ofOneTeam = new WeakMap<CompiledTeam, Roles>()
 
-export function rolesOf(teams: readonly CompiledTeam[]): Roles {
-  if (teams.length > 1) return work(teams)
-  let found = ofOneTeam.get(teams[0]!)
-  if (found === undefined) ofOneTeam.set(teams[0]!, (found = work(teams)))
-  return found
-}
+export const rolesOf = (teams: readonly CompiledTeam[]): Roles => (teams.length > 1 ? work(teams) : keptFor(ofOneTeam, teams[0]!, (team) => work([team])))
 
 function work(teams: readonly CompiledTeam[]): Roles {
   const sizes: number[] = []

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { keptFor } from './kept.ts'
 import type { CredentialDates } from './requirement.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { Course } from './ways.ts'
@@ -22,8 +23,7 @@ const MOST_KEPT = 1_000
 const seasons = new WeakMap<Rulebook, Map<string, Season>>()
 
 export function season(rulebook: Rulebook, on: Day, until: Day): Season {
-  let kept = seasons.get(rulebook)
-  if (kept === undefined) seasons.set(rulebook, (kept = new Map<string, Season>()))
+  const kept = keptFor(seasons, rulebook, () => new Map<string, Season>())
   const days = `${on} ${until}`
   let found = kept.get(days)
   if (found === undefined) {

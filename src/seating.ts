@@ -1,8 +1,10 @@
 import type { Day } from './day.ts'
+import { earlier } from './day.ts'
+import { keptFor } from './kept.ts'
 import type { CompiledTeam, Rulebook } from './rulebook.ts'
 import { countAny, forEachPerson, lastDayOf, unionRow } from './survey.ts'
 import type { Survey } from './survey.ts'
-import { costOf, ways } from './ways.ts'
+import { costOf, waysOf } from './ways.ts'
 
 /** A place of a team: somebody and what qualifies her, or nobody and what is missing. */
 export type Place = { person: string | null; by: string[]; missing: string[] }
@@ -30,7 +32,7 @@ export function emptyPlaces(team: CompiledTeam, survey: Survey): string[][] {
 /** The person in each place. */
 function seats({ places }: CompiledTeam, survey: Survey): (number | undefined)[] {
   const able = new Map<number, number[]>()
-  for (const node of places) if (!able.has(node)) able.set(node, longestFirst(node, places.length, survey))
+  for (const node of places) if (!able.has(node)) able.set(node, longestFirst(node, survey))
   const seated = new Map<number, number>()
 
   function seat(place: number, asked: Set<number>): boolean {
@@ -52,32 +54,28 @@ function seats({ places }: CompiledTeam, survey: Survey): (number | undefined)[]
   return people
 }
 
-/** Only so many can be needed: with `most` places, anyone further down could be exchanged for one who is not seated. */
-function longestFirst(node: number, most: number, survey: Survey): number[] {
+/** Those who satisfy a need, in input order among equals. */
+function longestFirst(node: number, survey: Survey): number[] {
   const days: { person: number; last: Day }[] = []
   forEachPerson(unionRow(survey.now, [node]), (person) => {
     days.push({ person, last: lastDayOf(person, node, survey) })
   })
-  days.sort((a, b) => (a.last === b.last ? a.person - b.person : a.last < b.last ? 1 : -1))
-  return days.slice(0, most).map(({ person }) => person)
+  return days.sort((a, b) => (a.last === b.last ? 0 : a.last < b.last ? 1 : -1)).map(({ person }) => person)
 }
 
 const names = (rulebook: Rulebook, codes: readonly number[]): string[] => codes.map((code) => rulebook.names[code]!)
 
 const least = new WeakMap<Rulebook, (string[] | undefined)[]>()
 
-function leastEffort(rulebook: Rulebook, node: number): string[] {
-  let kept = least.get(rulebook)
-  if (kept === undefined) least.set(rulebook, (kept = []))
-  return (kept[node] ??= names(rulebook, ways(rulebook, [node]).reduce((best, way) => (costOf(rulebook, way) < costOf(rulebook, best) ? way : best))))
-}
+const leastEffort = (rulebook: Rulebook, node: number): string[] =>
+  (keptFor(least, rulebook, () => [])[node] ??= names(rulebook, waysOf(rulebook, node).reduce((best, way) => (costOf(rulebook, way) < costOf(rulebook, best) ? way : best))))
 
 /** Of the ways she satisfies the need, the one that lasts longest; among equals the one with fewest credentials. */
 function longestLasting(person: number, node: number, survey: Survey): string[] {
   let best: { way: readonly number[]; last: Day } | undefined
-  for (const way of ways(survey.rulebook, [node])) {
-    const last = way.map((code) => lastDayOf(person, code, survey)).reduce((a, b) => (a < b ? a : b))
-    if (last !== '' && (best === undefined || last > best.last)) best = { way, last }
+  for (const way of waysOf(survey.rulebook, node)) {
+    const last = way.map((code) => lastDayOf(person, code, survey)).reduce(earlier)
+    if (best === undefined || last > best.last) best = { way, last }
   }
   return names(survey.rulebook, best!.way)
 }

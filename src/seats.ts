@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { earlier, later } from './day.ts'
 import type { CompiledTeam, SeatSet } from './rulebook.ts'
 import { countAny, countOf, forEachPerson, lastDayOf, population, unionRow } from './survey.ts'
 import type { Rows, Survey } from './survey.ts'
@@ -37,10 +38,7 @@ export function lastDay(team: CompiledTeam, survey: Survey): Day {
   let last = survey.until
   for (const set of team.sets) {
     const missing = set.places - countSet(set, survey.later)
-    if (missing > 0) {
-      const day = lastDayOfSet(set, missing, survey)
-      if (day < last) last = day
-    }
+    if (missing > 0) last = earlier(last, lastDayOfSet(set, missing, survey))
   }
   return last
 }
@@ -52,30 +50,27 @@ function lastDayOfSet(set: SeatSet, missing: number, survey: Survey): Day {
   // Thousands of people share few days.
   const ending = new Map<Day, number>()
   forEachPerson(others, (person) => {
-    const day = latest(set.nodes.map((node) => lastDayOf(person, node, survey)))
+    const day = set.nodes.map((node) => lastDayOf(person, node, survey)).reduce(later)
     ending.set(day, (ending.get(day) ?? 0) + 1)
   })
   let short = missing
   return [...ending.keys()].sort().findLast((day) => (short -= ending.get(day)!) <= 0)!
 }
 
-const latest = (days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b))
-
 /** A team whose seats are all filled, with its counts. */
 export type FullTeam = { readonly team: CompiledTeam; readonly able: Counts }
 
 /** Those whose absence alone breaks every full team: the members of its tight sets, where the able are just enough. */
 export function critical(full: readonly FullTeam[], rows: Rows): number[] {
-  let common: Int32Array | undefined
-  for (const { team, able } of full) {
-    const tight: number[] = []
-    for (let i = 0; i < able.length; i++) if (able[i] === team.sets[i]!.places) tight.push(...team.sets[i]!.nodes)
-    if (tight.length === 0) return []
-    const row = unionRow(rows, tight)
-    common = common === undefined ? row : common.map((word, w) => word & row[w]!)
+  const tight: Int32Array[] = []
+  for (const { team: { sets }, able } of full) {
+    const nodes: number[] = []
+    for (let i = 0; i < able.length; i++) if (able[i] === sets[i]!.places) nodes.push(...sets[i]!.nodes)
+    if (nodes.length === 0) return []
+    tight.push(unionRow(rows, nodes))
   }
   const people: number[] = []
-  if (common !== undefined) forEachPerson(common, (person) => void people.push(person))
+  forEachPerson(tight.reduce((common, row) => common.map((word, w) => word & row[w]!)), (person) => void people.push(person))
   return people
 }
 
@@ -112,7 +107,7 @@ function cover(chosen: readonly { set: SeatSet; leavers: number }[], rows: Rows,
   const sizes = groupSizes(chosen, rows)
   const groups: { sets: number[]; size: number }[] = []
   for (let mask = 1; mask < sizes.length; mask++) {
-    if (sizes[mask]! > 0) groups.push({ sets: chosen.flatMap((_, i) => (mask & (1 << i) ? [i] : [])), size: sizes[mask]! })
+    groups.push({ sets: chosen.flatMap((_, i) => (mask & (1 << i) ? [i] : [])), size: sizes[mask]! })
   }
   let fewest = best
   function take(group: number, left: readonly number[], taken: number): void {
@@ -141,15 +136,14 @@ function groupSizes(chosen: readonly { set: SeatSet }[], { bits, words }: Rows):
   const member = new Int32Array(chosen.length)
   for (let w = 0; w < words; w++) {
     for (let i = 0; i < chosen.length; i++) {
-      const { nodes } = chosen[i]!.set
       let word = 0
-      for (let n = 0; n < nodes.length; n++) word |= bits[nodes[n]! * words + w]!
+      for (const node of chosen[i]!.set.nodes) word |= bits[node * words + w]!
       member[i] = word
     }
     for (let mask = 1; mask < sizes.length; mask++) {
       let word = -1
       for (let i = 0; i < member.length; i++) word &= mask & (1 << i) ? member[i]! : ~member[i]!
-      if (word !== 0) sizes[mask]! += population(word)
+      sizes[mask]! += population(word)
     }
   }
   return sizes

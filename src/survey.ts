@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
-import { earlier } from './day.ts'
+import { earlier, isGone, later } from './day.ts'
+import { keptFor } from './kept.ts'
 import type { Person } from './organization.ts'
 import type { Rulebook } from './rulebook.ts'
 import { season } from './season.ts'
@@ -61,7 +62,7 @@ export function survey(rulebook: Rulebook, people: readonly Staff[], on: Day, un
   const { accepted, acceptedThen } = season(rulebook, on, until)
   for (let p = 0; p < people.length; p++) {
     const { leaves, achievements } = people[p]!
-    if (leaves !== undefined && leaves < on) continue
+    if (isGone(leaves, on)) continue
     const stays = leaves === undefined || leaves >= until
     const word = p >> 5
     const bit = 1 << (p & 31)
@@ -114,9 +115,9 @@ export const countOf = (rows: Rows, node: number): number => (rows.counts[node] 
 export function countAny({ bits, words }: Rows, nodes: readonly number[]): number {
   let sum = 0
   for (let w = 0; w < words; w++) {
-    let word = bits[nodes[0]! * words + w]!
-    for (let i = 1; i < nodes.length; i++) word |= bits[nodes[i]! * words + w]!
-    if (word !== 0) sum += population(word)
+    let word = 0
+    for (const node of nodes) word |= bits[node * words + w]!
+    sum += population(word)
   }
   return sum
 }
@@ -134,12 +135,10 @@ export function countRow(row: Int32Array): number {
   return count
 }
 
-/** The people of a row, in input order; stops when `visit` says so. */
-export function forEachPerson(row: Int32Array, visit: (person: number) => boolean | void): void {
+/** The people of a row, in input order. */
+export function forEachPerson(row: Int32Array, visit: (person: number) => void): void {
   for (let w = 0; w < row.length; w++) {
-    for (let word = row[w]!; word !== 0; word &= word - 1) {
-      if (visit((w << 5) + 31 - Math.clz32(word & -word)) === true) return
-    }
+    for (let word = row[w]!; word !== 0; word &= word - 1) visit((w << 5) + 31 - Math.clz32(word & -word))
   }
 }
 
@@ -157,32 +156,23 @@ export function lastDayOf(person: number, node: number, { rulebook, people, on }
   const { leaves, achievements } = people[person]!
   function through(n: number): Day {
     const { kind, parts } = rulebook.nodes[n]!
-    let last = kind === 'all' ? FOREVER : ''
-    if (kind === 'code') {
-      for (const { credential, expires } of achievements) {
-        if (rulebook.codes[credential] !== n) continue
-        const ends = earlier(earlier(FOREVER, expires), rulebook.dates[n]!.acceptedUntil)
-        if (ends >= on && ends > last) last = ends
-      }
-    } else {
-      for (const part of parts) {
-        const ends = through(part)
-        if (kind === 'all' ? ends < last : ends > last) last = ends
-      }
+    if (kind === 'all') return parts.map(through).reduce(earlier)
+    if (kind === 'any') return parts.map(through).reduce(later)
+    let last = ''
+    for (const { credential, expires } of achievements) {
+      if (rulebook.codes[credential] !== n) continue
+      const ends = earlier(earlier(FOREVER, expires), rulebook.dates[n]!.acceptedUntil)
+      if (ends >= on) last = later(last, ends)
     }
     return last
   }
-  return leaves !== undefined && leaves < on ? '' : earlier(through(node), leaves)
+  return isGone(leaves, on) ? '' : earlier(through(node), leaves)
 }
 
 const firstEnds = new WeakMap<Survey, Day>()
 
 /** The first day from `on` that is the last for somebody, or for something she holds. */
-export function firstEnd(at: Survey): Day {
-  let first = firstEnds.get(at)
-  if (first === undefined) firstEnds.set(at, (first = findFirstEnd(at)))
-  return first
-}
+export const firstEnd = (at: Survey): Day => keptFor(firstEnds, at, findFirstEnd)
 
 function findFirstEnd({ rulebook: { codes, dates }, people, on }: Survey): Day {
   let first = FOREVER
@@ -190,7 +180,7 @@ function findFirstEnd({ rulebook: { codes, dates }, people, on }: Survey): Day {
     if (day !== undefined && day >= on && day < first) first = day
   }
   for (const { leaves, achievements } of people) {
-    if (leaves !== undefined && leaves < on) continue
+    if (isGone(leaves, on)) continue
     consider(leaves)
     for (const { credential, expires } of achievements) {
       const code = codes[credential]

@@ -1,3 +1,4 @@
+import { keptFor } from './kept.ts'
 import type { Rulebook } from './rulebook.ts'
 
 /*
@@ -10,19 +11,13 @@ type Codes = readonly number[]
 const MOST_WAYS = 20_000
 
 /** Every smallest set of codes that satisfies all the nodes at once. */
-export function ways(rulebook: Rulebook, nodes: readonly number[]): readonly Codes[] {
-  if (nodes.length === 1) return waysOf(rulebook, nodes[0]!)
-  return nodes.reduce<Codes[]>((joint, node) => smallest(product(joint, waysOf(rulebook, node))), [[]])
-}
+export const ways = (rulebook: Rulebook, nodes: readonly number[]): readonly Codes[] =>
+  nodes.reduce<Codes[]>((joint, node) => smallest(product(joint, waysOf(rulebook, node))), [[]])
 
 const kept = new WeakMap<Rulebook, (readonly Codes[] | undefined)[]>()
 
 /** A need is asked about for every organization and never changes. */
-function waysOf(rulebook: Rulebook, node: number): readonly Codes[] {
-  let all = kept.get(rulebook)
-  if (all === undefined) kept.set(rulebook, (all = []))
-  return (all[node] ??= workOut(rulebook, node))
-}
+export const waysOf = (rulebook: Rulebook, node: number): readonly Codes[] => (keptFor(kept, rulebook, () => [])[node] ??= workOut(rulebook, node))
 
 function workOut(rulebook: Rulebook, node: number): readonly Codes[] {
   const { kind, parts } = rulebook.nodes[node]!

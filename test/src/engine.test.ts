@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { assess, bestTeam, isMet, judge, planFor } from '../../src/assess.ts'
+import { keptFor } from '../../src/kept.ts'
 import { nearestTo, prospectus } from '../../src/plan.ts'
 import { Question } from '../../src/question.ts'
 import type { Need, Requirement, Team } from '../../src/requirement.ts'
+import { rolesOf } from '../../src/roles.ts'
 import { compile } from '../../src/rulebook.ts'
-import { mixedTeamWouldDo } from '../../src/seating.ts'
+import { emptyPlaces, mixedTeamWouldDo, seating } from '../../src/seating.ts'
 import { isTakeable, season } from '../../src/season.ts'
-import { asOf, countAny, lastDayOf, survey, workspace } from '../../src/survey.ts'
+import { asOf, countAny, firstEnd, FOREVER, lastDayOf, survey, workspace } from '../../src/survey.ts'
 import type { Staff } from '../../src/survey.ts'
 import { courses, ways } from '../../src/ways.ts'
 import { worldOf } from '../oracle/worlds.ts'
@@ -54,10 +56,74 @@ test('memory that served another survey gives the same answers', () => {
   }
 })
 
+test('memory is taken once: the next survey of the same size overwrites it', () => {
+  const { rulebook } = world([], [team([1, 'A'])])
+  const space = workspace()
+  const people: Staff[] = [{ id: 'anna', achievements: held('A') }]
+  const first = survey(rulebook, people, on, until, space)
+  expect(survey(rulebook, people, on, until, space).now.bits).toBe(first.now.bits)
+  expect(survey(rulebook, [], on, until, space).now.bits).toBe(first.now.bits)
+})
+
+test('what was worked out for a thing is not worked out again', () => {
+  const kept = new Map<string, number[]>()
+  const found = keptFor(kept, 'a', () => [1])
+  expect(keptFor(kept, 'a', () => [2])).toBe(found)
+  expect(keptFor(kept, 'b', () => [2])).toEqual([2])
+  expect(found).toEqual([1])
+})
+
+describe('the first day that is the last for somebody', () => {
+  const first = (people: Staff[], credentials = {}) => firstEnd(world(people, [team([1, { any: ['A', 'B'] }])], credentials).at)
+  const lasting = (expires: string, credential = 'A') => [{ credential, passed: '2017-01-01', expires }]
+
+  test('is the first on which one leaves, something held expires, or is accepted for the last time', () => {
+    expect(first([{ id: 'anna', leaves: '2018-05-01', achievements: held('A') }])).toBe('2018-05-01')
+    expect(first([{ id: 'anna', leaves: '2018-05-01', achievements: lasting('2018-04-01') }])).toBe('2018-04-01')
+    expect(first([{ id: 'anna', achievements: held('B') }], { B: { acceptedUntil: '2018-03-01' } })).toBe('2018-03-01')
+    expect(first([{ id: 'anna', leaves: '2018-05-01', achievements: [] }, { id: 'bruno', leaves: '2018-02-01', achievements: [] }])).toBe('2018-02-01')
+    expect(first([{ id: 'anna', leaves: on, achievements: [] }])).toBe(on)
+  })
+  test('is none where all of it lasts, or is over already, or is asked for by nobody', () => {
+    expect(first([{ id: 'anna', achievements: held('A') }], { B: { acceptedUntil: '2018-03-01' } })).toBe(FOREVER)
+    expect(first([{ id: 'anna', leaves: '2017-12-31', achievements: lasting('2018-04-01') }])).toBe(FOREVER)
+    expect(first([{ id: 'anna', achievements: lasting('2017-12-31') }], { A: { acceptedUntil: '2017-12-31' } })).toBe(FOREVER)
+    expect(first([{ id: 'anna', achievements: lasting('2018-04-01', 'C') }], { C: { acceptedUntil: '2018-04-01' } })).toBe(FOREVER)
+  })
+  test('until it has passed, nobody is good for less', () => {
+    let ended = 0
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const question = Question.parse(worldOf(seed).question)
+      const rulebook = compile([question.requirements], question.credentials)
+      const whole = survey(rulebook, question.people, question.on, question.until)
+      const day = firstEnd(whole)
+      expect(firstEnd(whole)).toBe(day)
+      if (day === FOREVER) continue
+      ended += 1
+      const able = (at: string) => [...survey(rulebook, question.people, at, at).now.bits]
+      expect(able(day)).toEqual(able(question.on))
+    }
+    expect(ended).toBeGreaterThan(30)
+  })
+})
+
+test('the empty places are those of the picture', () => {
+  for (let seed = 1; seed <= 150; seed += 1) {
+    const question = Question.parse(worldOf(seed).question)
+    const rulebook = compile([question.requirements], question.credentials)
+    const at = survey(rulebook, question.people, question.on, question.until)
+    for (const part of rulebook.levels[0]!) {
+      if (part.kind !== 'people') continue
+      for (const one of part.teams) expect(emptyPlaces(one, at)).toEqual(seating(one, at).flatMap(({ person, missing }) => (person === null ? [missing] : [])))
+    }
+  }
+})
+
 test('a survey of one day looks at that day twice', () => {
   const { rulebook } = world([], [team([1, 'A'])])
   const at = survey(rulebook, [{ id: 'anna', achievements: held('A') }], on, on)
   expect([countAny(at.now, [0]), countAny(at.later, [0])]).toEqual([1, 1])
+  expect(at.later.bits).toBe(at.now.bits)
 })
 
 describe('who comes nearest to a seat', () => {
@@ -86,6 +152,8 @@ describe('who comes nearest to a seat', () => {
       { person: 'anna', take: ['C'] },
       { person: 'bruno', take: ['B'] },
     ])
+    expect(nearestTo(part.teams[0]!, prospectus(at), 1)).toEqual([{ person: 'carla', take: [] }])
+    expect(nearestTo(part.teams[0]!, prospectus(at), 3)).toHaveLength(3)
   })
 })
 
@@ -128,6 +196,27 @@ test('somebody is good for a need until the first thing it rests on ends, or she
   const [all, any] = [rulebook.nodes.findIndex(({ kind }) => kind === 'all'), rulebook.nodes.findIndex(({ kind }) => kind === 'any')]
   expect([0, 1, 2, 3].map((person) => lastDayOf(person, all, at))).toEqual(['2018-05-01', '2018-03-31', '', ''])
   expect([0, 1, 2, 3].map((person) => lastDayOf(person, any, at))).toEqual(['2018-08-31', '2018-03-31', '', '2018-08-31'])
+})
+
+test('needs whose codes read alike when written together remain two', () => {
+  const codes = Array.from({ length: 14 }, (_, i) => `C${i}`)
+  const need = (...some: number[]): Need => ({ any: some.map((i) => codes[i]!) })
+  const { rulebook } = world([], [team([1, { all: codes }], [1, need(12, 13)], [1, need(1, 2, 13)])])
+  expect(rulebook.nodes.filter(({ kind }) => kind === 'any').map(({ parts }) => parts)).toEqual([[12, 13], [1, 2, 13]])
+})
+
+test('the roles of one team are worked out once, and count the places of all teams', () => {
+  const { part } = world([], [team([2, 'A'], [1, 'B'])])
+  const { part: other } = world([], [team([3, 'A'])])
+  expect(rolesOf(part.teams)).toBe(rolesOf(part.teams))
+  expect([rolesOf(part.teams).places, rolesOf([...part.teams, ...other.teams]).places]).toEqual([3, 6])
+})
+
+test('a figure asks for no amount where the market is not known, and is not met', () => {
+  const figure = { figure: 'users', developed: 10, developing: 5 }
+  const { rulebook, at } = world([], [team([1, 'A'])])
+  const [part] = judge(compile([[figure]], {}).levels[0]!, { ...at, rulebook }, { figures: { users: 20 }, attested: {} }).parts
+  expect(part).toEqual({ kind: 'figure', met: false, needed: null, actual: 20 })
 })
 
 test('needs that say the same are one node', () => {
@@ -212,6 +301,7 @@ describe('the picture of who sits where', () => {
   test('seats those whose qualification lasts longest, the first listed among equals', () => {
     const people = [lasting('anna', '2018-05-01'), lasting('bruno', '2018-09-01'), lasting('carla', '2018-03-01'), lasting('dario', '2018-09-01')]
     expect(seats(people, [team([1, 'A'])])).toEqual([{ person: 'bruno', by: ['A'], missing: [] }])
+    expect(seats([lasting('anna', '2018-05-01'), lasting('bruno', '2018-05-01'), lasting('carla', '2018-05-01')], [team([1, 'A'])])[0]?.person).toBe('anna')
     expect(new Set(seats(people, [team([3, 'A'])]).map(({ person }) => person))).toEqual(new Set(['anna', 'bruno', 'dario']))
     expect(seats([people[3]!, people[1]!], [team([1, 'A'])])[0]?.person).toBe('dario')
   })
@@ -249,8 +339,17 @@ describe('among plans that cost the same', () => {
       { person: 'bruno', take: ['B'] },
     ])
   })
+  test('who holds the half that can no longer be taken takes the other, where nobody new could', () => {
+    const people: Staff[] = [{ id: 'anna', achievements: held('A') }, { id: 'bruno', achievements: held('A') }]
+    expect(plan(people, [[team([2, { all: ['A', 'B'] }])]], { A: { retires: '2017-06-01' } })?.steps).toEqual([
+      { person: 'anna', take: ['B'] },
+      { person: 'bruno', take: ['B'] },
+    ])
+  })
   test('what one person takes for several parts is listed in the order of the question', () => {
     expect(plan(none('anna'), [[team([1, 'B'])], [team([1, 'A'])]])?.steps).toEqual([{ person: 'anna', take: ['B', 'A'] }])
+    // Parts that share a credential are solved together, here after the one that stands between them.
+    expect(plan(none('anna'), [[team([1, { any: ['A', 'X'] }])], [team([1, 'B'])], [team([1, { any: ['A', 'Y'] }])]])?.steps).toEqual([{ person: 'anna', take: ['A', 'B'] }])
     expect(plan([], [[team([1, 'B'], [1, 'C'])], [team([1, 'A'])]])).toEqual({ newPeople: 2, effort: 3, steps: [{ person: null, take: ['B', 'A'] }, { person: null, take: ['C'] }] })
   })
 })
