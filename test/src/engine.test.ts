@@ -1,33 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { assess, bestTeam, isMet, judge, planFor } from '../../src/assess.ts'
-import { keptFor } from '../../src/kept.ts'
+import { assess, bestTeam, isMet, judge } from '../../src/assess.ts'
 import { nearestTo, prospectus } from '../../src/plan.ts'
 import { Question } from '../../src/question.ts'
 import type { Need, Requirement, Team } from '../../src/requirement.ts'
-import { rolesOf } from '../../src/roles.ts'
 import { compile } from '../../src/rulebook.ts'
 import { emptyPlaces, mixedTeamWouldDo, seating } from '../../src/seating.ts'
-import { isTakeable, season } from '../../src/season.ts'
-import { asOf, countAny, firstEnd, FOREVER, lastDayOf, survey, workspace } from '../../src/survey.ts'
+import { asOf, lastDayOf, survey } from '../../src/survey.ts'
 import type { Staff } from '../../src/survey.ts'
 import { courses, ways } from '../../src/ways.ts'
 import { worldOf } from '../oracle/worlds.ts'
+import { held, on, team, until, world } from './one-level.ts'
 
-/* What the answers of `assess` alone do not show of the engine: its short forms, its limits, its memory. */
-
-const on = '2018-01-01'
-const until = '2018-12-31'
-const held = (...credentials: string[]) => credentials.map((credential) => ({ credential, passed: '2017-01-01' }))
-const team = (...seats: [number, Need][]): Team => seats.map(([count, need]) => ({ count, need }))
-
-function world(people: Staff[], teams: Team[], credentials = {}) {
-  const requirement: Requirement = { people: teams }
-  const rulebook = compile([[requirement]], credentials)
-  const level = rulebook.levels[0]!
-  const part = level[0]!
-  if (part.kind !== 'people') throw new TypeError('a people part')
-  return { rulebook, level, part, at: survey(rulebook, people, on, until) }
-}
+/* What the answers of `assess` alone do not show of the engine: its short forms, its limits, its choices. */
 
 test('met or not is the same asked in short', () => {
   const counted = new Set<boolean>()
@@ -43,70 +27,6 @@ test('met or not is the same asked in short', () => {
   expect(counted.size).toBe(2)
 })
 
-test('memory that served another survey gives the same answers', () => {
-  const space = workspace()
-  for (let seed = 1; seed <= 100; seed += 1) {
-    const question = Question.parse(worldOf(seed).question)
-    const rulebook = compile([question.requirements], question.credentials)
-    const level = rulebook.levels[0]!
-    const fresh = survey(rulebook, question.people, question.on, question.until)
-    const right = { verdict: judge(level, fresh, question), plan: planFor(level, prospectus(fresh)) }
-    const reused = survey(rulebook, question.people, question.on, question.until, space)
-    expect({ verdict: judge(level, reused, question), plan: planFor(level, prospectus(reused)) }).toEqual(right)
-  }
-})
-
-test('memory is taken once: the next survey of the same size overwrites it', () => {
-  const { rulebook } = world([], [team([1, 'A'])])
-  const space = workspace()
-  const people: Staff[] = [{ id: 'anna', achievements: held('A') }]
-  const first = survey(rulebook, people, on, until, space)
-  expect(survey(rulebook, people, on, until, space).now.bits).toBe(first.now.bits)
-  expect(survey(rulebook, [], on, until, space).now.bits).toBe(first.now.bits)
-})
-
-test('what was worked out for a thing is not worked out again', () => {
-  const kept = new Map<string, number[]>()
-  const found = keptFor(kept, 'a', () => [1])
-  expect(keptFor(kept, 'a', () => [2])).toBe(found)
-  expect(keptFor(kept, 'b', () => [2])).toEqual([2])
-  expect(found).toEqual([1])
-})
-
-describe('the first day that is the last for somebody', () => {
-  const first = (people: Staff[], credentials = {}) => firstEnd(world(people, [team([1, { any: ['A', 'B'] }])], credentials).at)
-  const lasting = (expires: string, credential = 'A') => [{ credential, passed: '2017-01-01', expires }]
-
-  test('is the first on which one leaves, something held expires, or is accepted for the last time', () => {
-    expect(first([{ id: 'anna', leaves: '2018-05-01', achievements: held('A') }])).toBe('2018-05-01')
-    expect(first([{ id: 'anna', leaves: '2018-05-01', achievements: lasting('2018-04-01') }])).toBe('2018-04-01')
-    expect(first([{ id: 'anna', achievements: held('B') }], { B: { acceptedUntil: '2018-03-01' } })).toBe('2018-03-01')
-    expect(first([{ id: 'anna', leaves: '2018-05-01', achievements: [] }, { id: 'bruno', leaves: '2018-02-01', achievements: [] }])).toBe('2018-02-01')
-    expect(first([{ id: 'anna', leaves: on, achievements: [] }])).toBe(on)
-  })
-  test('is none where all of it lasts, or is over already, or is asked for by nobody', () => {
-    expect(first([{ id: 'anna', achievements: held('A') }], { B: { acceptedUntil: '2018-03-01' } })).toBe(FOREVER)
-    expect(first([{ id: 'anna', leaves: '2017-12-31', achievements: lasting('2018-04-01') }])).toBe(FOREVER)
-    expect(first([{ id: 'anna', achievements: lasting('2017-12-31') }], { A: { acceptedUntil: '2017-12-31' } })).toBe(FOREVER)
-    expect(first([{ id: 'anna', achievements: lasting('2018-04-01', 'C') }], { C: { acceptedUntil: '2018-04-01' } })).toBe(FOREVER)
-  })
-  test('until it has passed, nobody is good for less', () => {
-    let ended = 0
-    for (let seed = 1; seed <= 150; seed += 1) {
-      const question = Question.parse(worldOf(seed).question)
-      const rulebook = compile([question.requirements], question.credentials)
-      const whole = survey(rulebook, question.people, question.on, question.until)
-      const day = firstEnd(whole)
-      expect(firstEnd(whole)).toBe(day)
-      if (day === FOREVER) continue
-      ended += 1
-      const able = (at: string) => [...survey(rulebook, question.people, at, at).now.bits]
-      expect(able(day)).toEqual(able(question.on))
-    }
-    expect(ended).toBeGreaterThan(30)
-  })
-})
-
 test('the empty places are those of the picture', () => {
   for (let seed = 1; seed <= 150; seed += 1) {
     const question = Question.parse(worldOf(seed).question)
@@ -117,13 +37,6 @@ test('the empty places are those of the picture', () => {
       for (const one of part.teams) expect(emptyPlaces(one, at)).toEqual(seating(one, at).flatMap(({ person, missing }) => (person === null ? [missing] : [])))
     }
   }
-})
-
-test('a survey of one day looks at that day twice', () => {
-  const { rulebook } = world([], [team([1, 'A'])])
-  const at = survey(rulebook, [{ id: 'anna', achievements: held('A') }], on, on)
-  expect([countAny(at.now, [0]), countAny(at.later, [0])]).toEqual([1, 1])
-  expect(at.later.bits).toBe(at.now.bits)
 })
 
 describe('who comes nearest to a seat', () => {
@@ -205,13 +118,6 @@ test('needs whose codes read alike when written together remain two', () => {
   expect(rulebook.nodes.filter(({ kind }) => kind === 'any').map(({ parts }) => parts)).toEqual([[12, 13], [1, 2, 13]])
 })
 
-test('the roles of one team are worked out once, and count the places of all teams', () => {
-  const { part } = world([], [team([2, 'A'], [1, 'B'])])
-  const { part: other } = world([], [team([3, 'A'])])
-  expect(rolesOf(part.teams)).toBe(rolesOf(part.teams))
-  expect([rolesOf(part.teams).places, rolesOf([...part.teams, ...other.teams]).places]).toEqual([3, 6])
-})
-
 test('a figure asks for no amount where the market is not known, and is not met', () => {
   const figure = { figure: 'users', developed: 10, developing: 5 }
   const { rulebook, at } = world([], [team([1, 'A'])])
@@ -242,16 +148,6 @@ describe('the ways to satisfy needs', () => {
       { take: ['A', 'C'], hold: [] },
     ])
   })
-})
-
-test('what two days decide is worked out once, and courses are shared by days with the same choice', () => {
-  const { rulebook } = world([], [team([1, 'A'])], { A: { retires: '2018-06-01', acceptedUntil: '2019-01-31' } })
-  const first = season(rulebook, on, until)
-  expect(season(rulebook, on, until)).toBe(first)
-  expect(season(rulebook, on, '2018-12-30')).not.toBe(first)
-  expect(season(rulebook, on, '2018-12-30').courses).toBe(first.courses)
-  expect(season(rulebook, '2018-06-01', until).courses).not.toBe(first.courses)
-  expect(isTakeable({}, on, until)).toBe(true)
 })
 
 describe('too much at once is refused in a clear word', () => {
@@ -352,14 +248,6 @@ describe('among plans that cost the same', () => {
     expect(plan(none('anna'), [[team([1, { any: ['A', 'X'] }])], [team([1, 'B'])], [team([1, { any: ['A', 'Y'] }])]])?.steps).toEqual([{ person: 'anna', take: ['A', 'B'] }])
     expect(plan([], [[team([1, 'B'], [1, 'C'])], [team([1, 'A'])]])).toEqual({ newPeople: 2, effort: 3, steps: [{ person: null, take: ['B', 'A'] }, { person: null, take: ['C'] }] })
   })
-})
-
-test('a season is known again by everything that can be taken, not by some of it', () => {
-  const { rulebook } = world([], [team([1, { any: ['A', 'B'] }])], { A: { retires: '2018-06-01' } })
-  const before = season(rulebook, on, until)
-  const after = season(rulebook, '2018-06-01', until)
-  expect([before.takeable, after.takeable]).toEqual([[true, true], [false, true]])
-  expect(after.courses).not.toBe(before.courses)
 })
 
 test('a crowd of a hundred is counted like ten: who is able may sit in any word of bits', () => {
