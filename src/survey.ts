@@ -115,9 +115,9 @@ export const countOf = (rows: Rows, node: number): number => (rows.counts[node] 
 export function countAny({ bits, words }: Rows, nodes: readonly number[]): number {
   let sum = 0
   for (let w = 0; w < words; w++) {
-    let word = 0
-    for (const node of nodes) word |= bits[node * words + w]!
-    sum += population(word)
+    let word = bits[nodes[0]! * words + w]!
+    for (let i = 1; i < nodes.length; i++) word |= bits[nodes[i]! * words + w]!
+    if (word !== 0) sum += population(word)
   }
   return sum
 }
