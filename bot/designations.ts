@@ -1,6 +1,8 @@
 import type { DesignationFacts, ForecastFacts, MetricFacts, ScoreAlertFacts, ScorePlanFacts } from '../cards/score-facts.ts'
 import { DesignationId } from '../src/catalog/designation-names.ts'
 import { addMonths } from '../src/day.ts'
+import type { Day } from '../src/day.ts'
+import { byWhen } from '../src/designation-risk.ts'
 import { designationStanding, forecastOf, planOf } from '../src/designation-standing.ts'
 import type { DesignationStanding } from '../src/designation-standing.ts'
 import type { DesignationRisk } from '../src/designation-risk.ts'
@@ -46,19 +48,24 @@ function named({ falls, renewals, kept }: Forecast, organization: Organization):
   return { falls, kept: kept.total, renewals: renewals.map(({ person, ...renewal }) => ({ ...renewal, person: whoIs(organization, person) })) }
 }
 
-export const scorePlanFacts = (standing: DesignationStanding, organization: Organization): ScorePlanFacts => planNamed(planOf(standing), organization)
+export const scorePlanFacts = (standing: DesignationStanding, organization: Organization): ScorePlanFacts => planWith(standing, organization)
 
-function planNamed(plan: ScorePlan, organization: Organization): ScorePlanFacts {
+function planWith(standing: DesignationStanding, organization: Organization): ScorePlanFacts {
+  const plan = planOf(standing)
+  return planNamed(plan, byWhen(plan, standing), organization)
+}
+
+function planNamed(plan: ScorePlan, by: Day | null, organization: Organization): ScorePlanFacts {
   if (plan.kind === 'figures') return plan
-  return { ...plan, steps: plan.steps.map(({ person, ...step }) => ({ ...step, person: person === null ? null : whoIs(organization, person) })) }
+  return { ...plan, by, steps: plan.steps.map(({ person, ...step }) => ({ ...step, person: person === null ? null : whoIs(organization, person) })) }
 }
 
 /** What a night found, with names for ids. */
-export const scoreAlertFacts = ({ total, lastDay, causes, forecast, plan }: DesignationRisk, organization: Organization): ScoreAlertFacts => ({
+export const scoreAlertFacts = ({ total, lastDay, causes, forecast, plan, by }: DesignationRisk, organization: Organization): ScoreAlertFacts => ({
   total,
   zero: causes.flatMap((cause) => (cause.kind === 'zero' && cause.date === null ? [cause.metric] : [])),
   lastDay,
   causes: causes.map((cause) => ('person' in cause ? { ...cause, person: whoIs(organization, cause.person) } : cause)),
   forecast: forecast && named(forecast, organization),
-  plan: plan && planNamed(plan, organization),
+  plan: plan && planNamed(plan, by, organization),
 })

@@ -1,5 +1,6 @@
 import type { Unknown } from '../cards/facts.ts'
 import { FIGURE_IS_OLD } from '../src/audit.ts'
+import { designations } from '../src/catalog/designations.ts'
 import { daysBetween } from '../src/day.ts'
 import { mixedTeamWouldDo } from '../src/seating.ts'
 import type { Standing } from '../src/standing.ts'
@@ -13,7 +14,8 @@ export function unknownOf(turn: Turn, levels: readonly Standing[], codes: Iterab
 /** Only what the answer leans on: who holds what nobody dates cannot be told for how long. */
 function credentialDoubts({ catalog, on }: Turn, codes: Iterable<string>): Unknown[] {
   const named = [...new Set(codes)].flatMap((code) => catalog.credentials.get(code) ?? [])
-  const undated = named.filter(({ acceptedUntil }) => acceptedUntil === undefined).map(({ id }) => id)
+  // What designations count is accepted until it expires, and for a year after it retires.
+  const undated = named.filter(({ id, acceptedUntil }) => acceptedUntil === undefined && !designations.certifications.has(id)).map(({ id }) => id)
   const unsure = named
     .filter(({ acceptedUntil, retires }) => [acceptedUntil, retires].some((fact) => fact !== undefined && fact.certainty !== 'stated' && fact.day >= on))
     .map(({ id }) => id)

@@ -1,11 +1,12 @@
+import type { DesignationId, MetricId } from '../src/catalog/designation-names.ts'
 import { suggest } from './asking.ts'
 import { credentialSlots } from './button.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { bullets, line, section } from './element.ts'
-import type { Answered, Target } from './facts.ts'
+import type { Answered, Held } from './facts.ts'
 import { footing } from './footing.ts'
-import { codeTitle, credentialsOf, levelName } from './names.ts'
+import { codeTitle, competencyName, credentialsOf, levelName } from './names.ts'
 import { datesOf } from './requirement-words.ts'
 import { factSources } from './source.ts'
 import type { Text } from './text/text.ts'
@@ -14,7 +15,9 @@ import type { Text } from './text/text.ts'
 export type ExamInfo = Answered & {
   readonly credential: string
   readonly takeable: boolean
-  readonly countsFor: readonly Target[]
+  readonly countsFor: readonly Held[]
+  /** Of designations: where it earns points. */
+  readonly scores: readonly { readonly designation: DesignationId; readonly metrics: readonly MetricId[] }[]
   /** How many here hold it. */
   readonly holders: number
   /** In exams: our estimate. */
@@ -22,7 +25,7 @@ export type ExamInfo = Answered & {
 }
 
 export function examInfo(data: ExamInfo, text: Text): Card {
-  const { catalog, credential, countsFor, on } = data
+  const { catalog, credential, countsFor, scores, on } = data
   const codes = credentialsOf([credential], catalog, text)
   const levels = countsFor.map((target) => levelName(target, catalog, text))
   return card(
@@ -35,6 +38,7 @@ export function examInfo(data: ExamInfo, text: Text): Card {
       body: [
         line(text.examInfo.kind[catalog.credentials.get(credential)?.kind ?? 'exam'](data.effort)),
         line(text.examInfo.holders(data.holders)),
+        ...section(text.score.metrics, bullets(scores.map(({ designation, metrics }) => `${competencyName(designation, catalog, text)}: ${text.and(metrics.map((id) => text.score.metric[id]))}`))),
         ...section(text.validity.dates, bullets(datesOf(credential, on, catalog, text))),
         ...footing(data, [...new Set(countsFor.map(({ competency }) => competency))], text),
         ...factSources(credential, catalog, text),

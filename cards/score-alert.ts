@@ -10,7 +10,7 @@ import type { Text } from './text/text.ts'
 
 /* What a night says of a designation: who must renew what by when, or what else keeps it. */
 
-type Told = Pick<DigestAlert, 'target' | 'breaks' | 'renewal' | 'horizon' | 'by' | 'unmet'>
+type Told = Pick<DigestAlert, 'target' | 'breaks' | 'renewal' | 'horizon' | 'unmet'>
 type Around = Pick<Answered, 'catalog' | 'people'>
 
 const CAUSES = 4
@@ -29,7 +29,7 @@ function standing(name: string, { total, zero, lastDay }: ScoreAlertFacts, text:
 }
 
 export function scoreItems(told: Told, facts: ScoreAlertFacts, data: Around, text: Text): Element[] {
-  const { target, renewal, horizon, by, unmet } = told
+  const { target, renewal, horizon, unmet } = told
   const { causes, forecast, plan } = facts
   const shown = causes.filter((cause) => cause.kind !== 'enrol')
   const lost = forecast?.falls.find(({ qualified }) => !qualified)
@@ -41,7 +41,6 @@ export function scoreItems(told: Told, facts: ScoreAlertFacts, data: Around, tex
     ...(shown.length > CAUSES ? [line(text.more(shown.length - CAUSES))] : []),
     ...(plan?.kind === 'figures' && plan.points > 0 ? [line(text.score.figuresShort(competencyName(target.competency, data.catalog, text), plan.total, plan.points))] : []),
     ...(plan === null ? [] : scorePlan(data, plan, horizon, text)),
-    ...(by === null ? [] : [line(text.scoreAlert.by(by))]),
     ...(renewal === null ? [] : [line(text.score.enrolledUntil(renewal), { quiet: true, spacing: 'Small' })]),
   ]
 }

@@ -48,6 +48,8 @@ export type ScorePlanFacts =
       readonly total: number
       readonly newPeople: number
       readonly effort: number
+      /** The last day on which all of it can still be done; `null`: none is known. */
+      readonly by: Day | null
       readonly steps: readonly { readonly person: Who | null; readonly take: readonly string[]; readonly renew: readonly string[] }[]
     }
 

@@ -24,7 +24,7 @@ export function score(data: Score, text: Text): Card {
   const { catalog, facts } = data
   const { designation } = facts
   const name = competencyName(designation, catalog, text)
-  const said = data.about === 'status' ? standing(facts, name, text) : data.about === 'risk' ? outlook(facts, data.forecast, name, text) : wayThere(data.plan, name, text)
+  const said = data.about === 'status' ? standing(facts, name, text) : data.about === 'risk' ? outlook(facts, data.forecast, name, data.on, text) : wayThere(data.plan, name, text)
   const others = (['status', 'gap', 'risk'] as const).filter((intent) => intent !== data.about && (intent !== 'gap' || !facts.qualified))
   return card(
     {
@@ -56,14 +56,15 @@ export function standing({ total, qualified, lastDay, until, metrics }: Designat
   return { headline: total >= 70 ? text.score.zero(name, total, text.and(zero)) : text.score.short(name, total, 70 - total), tone: 'attention' }
 }
 
-function outlook(facts: DesignationFacts, { falls, renewals, kept }: ForecastFacts, name: string, text: Text): Said {
+function outlook(facts: DesignationFacts, { falls, renewals, kept }: ForecastFacts, name: string, on: Day, text: Text): Said {
   const [first] = falls
   const last = falls.at(-1)
   if (first === undefined || last === undefined) return { headline: text.score.steady(name, facts.total, facts.horizon), tone: facts.qualified ? 'good' : 'attention' }
   // The day that matters: on which it no longer qualifies or, while it does, on which the first points go.
   const lost = falls.find(({ qualified }) => !qualified) ?? first
   const headline = renewals.length > 0 ? text.score.renewalsKeep(renewals.length, kept, lost.total, lost.day) : text.score.falls(name, lost.total, lost.day)
-  return { headline, tone: facts.qualified && falls.every(({ qualified }) => qualified) ? 'warning' : 'attention' }
+  const isRenewed = facts.anniversary !== null && facts.made !== null && facts.made <= on
+  return { headline, tone: isRenewed || (facts.qualified && falls.every(({ qualified }) => qualified)) ? 'warning' : 'attention' }
 }
 
 function wayThere(plan: ScorePlanFacts, name: string, text: Text): Said {
@@ -117,6 +118,7 @@ export function scorePlan({ catalog, people }: Pick<Answered, 'catalog' | 'peopl
   return section(text.score.plan(by), [
     ...(people === 'counted' ? [line(text.score.planCounted(plan.steps.length, plan.newPeople))] : bullets(rows)),
     ...(plan.steps.length > LONGEST && people !== 'counted' ? [line(text.more(plan.steps.length - LONGEST), { quiet: true })] : []),
+    ...(plan.by === null || plan.by >= by ? [] : [line(text.scoreAlert.by(plan.by))]),
     line(text.score.effort(plan.effort)),
     line(text.score.estimate, { quiet: true }),
   ])

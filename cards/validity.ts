@@ -4,7 +4,7 @@ import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { bold, bullets, line, section, table } from './element.ts'
 import type { Cell } from './element.ts'
-import type { Answered, Day, Target, Who } from './facts.ts'
+import type { Answered, Day, Held, Who } from './facts.ts'
 import { footing } from './footing.ts'
 import { codeTitle, credentialsOf, levelName, whoName } from './names.ts'
 import { datesOf } from './requirement-words.ts'
@@ -18,7 +18,7 @@ export type Validity = Answered & {
   /** The last day it counts for anybody, or for `holder` alone; `null`: no end is known. */
   readonly until: Day | null
   /** The levels that accept it on the day of the answer. */
-  readonly countsFor: readonly Target[]
+  readonly countsFor: readonly Held[]
   /** Whose it was asked about; `null`: nobody's in particular. */
   readonly holder: { readonly person: Who; readonly me: boolean; readonly passed: Day | null } | null
 }
@@ -67,7 +67,7 @@ export type Endings = Answered & {
     readonly day: Day
     readonly credential: string | null
     readonly person: Who | null
-    readonly target: Target | null
+    readonly target: Held | null
   }[]
 }
 

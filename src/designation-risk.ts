@@ -140,7 +140,7 @@ function endOf({ id, leaves, achievements }: DesignationStanding['goal']['people
 }
 
 /** Before a certification that has to be renewed expires, and before one that has to be taken retires. */
-function byWhen(plan: ScorePlan, { goal: { certifications, people, on }, horizon }: DesignationStanding): Day | null {
+export function byWhen(plan: ScorePlan, { goal: { certifications, people, on }, horizon }: DesignationStanding): Day | null {
   if (plan.kind === 'figures' || plan.steps.length === 0) return null
   const named = (codes: readonly string[]) => codes.flatMap((code) => certifications.get(code) ?? [])
   const days = plan.steps.flatMap(({ person, take, renew }) => [

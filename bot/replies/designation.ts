@@ -37,9 +37,12 @@ export const designationStatus: Reply = (turn, { slots }) => {
 }
 
 export const designationRisk: Reply = (turn, { slots }) => {
+  const { organization } = turn
   const asked = designationsAsked(turn, slots)
   if (turn.organization.people.length === 0) return nobody(turn)
-  const standing = mostUrgent(turn, asked)
+  // What is held can be lost; of what is only aimed for there is less to fear.
+  const held = asked.filter((id) => organization.designations?.some(({ designation, anniversary }) => designation === id && anniversary !== undefined))
+  const standing = mostUrgent(turn, held.length > 0 ? held : asked)
   if (standing === undefined) return notFoundCompetency(turn, asked[0]!)
   return score({ ...answered(turn), about: 'risk', facts: designationFacts(standing), forecast: forecastFacts(standing, turn.organization) }, turn.text)
 }

@@ -3,6 +3,7 @@ import type { World } from '../../bot/bot.ts'
 import { createTeams } from '../../bot/teams/adapter.ts'
 import { understand } from '../../bot/understand/understand.ts'
 import { people, sample, tenant } from '../../infra/local/people.ts'
+import { todaysSample } from '../../infra/local/sample-today.ts'
 import type { LocalPerson } from '../../infra/local/people.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
 import { rulesOf } from '../../src/catalog/rules.ts'
@@ -26,6 +27,8 @@ export type Company = {
 }
 
 const rules = rulesOf(catalog)
+/** The day of the company that lives under today's programme. */
+const TODAY = '2026-11-21'
 
 const stranger: LocalPerson = { id: 'zoe', name: 'Zoe Unknown', objectId: '0a1f3b52-6c1d-4e0a-9a10-1d5f0f3c7afe', role: 'employee' }
 const cast = new Map(
@@ -37,10 +40,10 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', it: 'it-IT', 
 /** Opens the company of a script; the first admin is Anna, also where nobody is on record. */
 export async function open(kind: Script['company'], language: Language, teams: FakeConnector): Promise<Company> {
   const store = sqliteStore(':memory:')
-  const organization = { ...sample, id: tenant, ...(kind === 'open' ? { settings: { open: true } } : {}) }
+  const organization = { ...(kind === 'today' ? todaysSample(TODAY) : sample), id: tenant, ...(kind === 'open' ? { settings: { open: true } } : {}) }
   if (kind !== 'empty') await writeOrganization(store.shelf(tenant), null, organization)
   const asked = new Map<string, Intent>()
-  let today = '2017-12-15'
+  let today = kind === 'today' ? TODAY : '2017-12-15'
   const world: World = {
     shelf: store.shelf,
     today: () => today,

@@ -20,7 +20,7 @@ export type Line = {
 
 export type Script = {
   readonly title: string
-  readonly company: 'sample' | 'empty' | 'open'
+  readonly company: 'sample' | 'empty' | 'open' | 'today'
   readonly lines: readonly (Line | { readonly day: string })[]
 }
 
@@ -50,7 +50,7 @@ export function readScripts(file: string, text: string): Script[] {
       script.lines[script.lines.length - 1] = { ...said, ...more }
       continue
     }
-    const company = /^company: (sample|empty|open)$/.exec(line)?.[1]
+    const company = /^company: (sample|empty|open|today)$/.exec(line)?.[1]
     const day = /^day: (\d{4}-\d\d-\d\d)$/.exec(line)?.[1]
     if (company !== undefined) script.company = company as Script['company']
     else if (day !== undefined) script.lines.push({ day })

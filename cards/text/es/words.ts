@@ -12,7 +12,7 @@ export const allCalled = (some: readonly LevelName[]): string => and(some.map(ca
 export const theLevel = ({ competency, level }: LevelName): string =>
   level === 'designation' ? `la designación Solutions Partner de ${competency}` : `el nivel ${levels[level]} de ${competency}`
 export const theLevels = (some: readonly LevelName[]): string =>
-  some.length === 1 ? theLevel(some[0]!) : `los niveles ${allCalled(some)}`
+  some.length === 1 ? theLevel(some[0]!) : `${some.every(({ level }) => level === 'designation') ? 'las designaciones' : 'los niveles'} ${allCalled(some)}`
 
 type Nouns = { readonly one: string; readonly other: string }
 type Case = Readonly<Record<Credentials[number]['kind'], Nouns>>

@@ -27,7 +27,7 @@ export const allCalled = (some: readonly LevelName[]): string => and(some.map(ca
 export const theLevel = ({ competency, level }: LevelName): string =>
   level === 'designation' ? `la designazione Solutions Partner per ${competency}` : `il livello ${levels[level]} di ${competency}`
 export const theLevels = (some: readonly LevelName[]): string =>
-  some.length === 1 ? theLevel(some[0]!) : `i livelli ${allCalled(some)}`
+  some.length === 1 ? theLevel(some[0]!) : `${some.every(({ level }) => level === 'designation') ? 'le designazioni' : 'i livelli'} ${allCalled(some)}`
 
 type Nouns = { readonly one: string; readonly other: string }
 type Case = Readonly<Record<Credentials[number]['kind'], Nouns>>

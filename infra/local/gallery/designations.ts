@@ -75,6 +75,7 @@ export function designationExhibits({ anna, marco, giulia, lucia, organization, 
     total: 72,
     newPeople: 1,
     effort: 2.7,
+    by: '2027-03-11',
     steps: [
       { person: marco, take: ['AZ-305'], renew: ['AZ-104'] },
       { person: null, take: ['AZ-104'], renew: [] },

@@ -179,7 +179,7 @@ export function peopleExhibits({ anna, marco, giulia, lucia, tom, sofia, named, 
       ),
     'endings-minimal': (text) => endings({ ...named, until: '2018-03-15', endings: [] }, text),
     'exam-info': (text) =>
-      examInfo({ ...named, credential: 'MB2-709', takeable: true, countsFor: [crmSilver, crmGold], holders: 1, effort: 1 }, text),
+      examInfo({ ...named, credential: 'MB2-709', takeable: true, countsFor: [crmSilver, crmGold], scores: [], holders: 1, effort: 1 }, text),
     'exam-info-certification': (text) =>
       examInfo(
         {
@@ -187,6 +187,7 @@ export function peopleExhibits({ anna, marco, giulia, lucia, tom, sofia, named, 
           credential: 'MCSE:Productivity',
           takeable: false,
           countsFor: [messagingSilver, messagingGold],
+          scores: [],
           holders: 0,
           effort: 3,
         },
@@ -194,10 +195,30 @@ export function peopleExhibits({ anna, marco, giulia, lucia, tom, sofia, named, 
       ),
     'exam-info-assessment': (text) =>
       examInfo(
-        { ...named, catalog: atlas, credential: 'assessment:maps', takeable: true, countsFor: [], holders: 3, effort: 1 },
+        { ...named, catalog: atlas, credential: 'assessment:maps', takeable: true, countsFor: [], scores: [], holders: 3, effort: 1 },
+        text,
+      ),
+    'exam-info-designation': (text) =>
+      examInfo(
+        {
+          ...named,
+          on: '2026-11-21',
+          credential: 'AZ-104',
+          takeable: true,
+          countsFor: [
+            { competency: 'data-ai', level: 'designation' },
+            { competency: 'infrastructure', level: 'designation' },
+          ],
+          scores: [
+            { designation: 'data-ai', metrics: ['intermediate'] },
+            { designation: 'infrastructure', metrics: ['intermediate'] },
+          ],
+          holders: 2,
+          effort: 1,
+        },
         text,
       ),
     'exam-info-minimal': (text) =>
-      examInfo({ ...named, credential: '70-999', takeable: false, countsFor: [], holders: 0, effort: 1 }, text),
+      examInfo({ ...named, credential: '70-999', takeable: false, countsFor: [], scores: [], holders: 0, effort: 1 }, text),
   }
 }
