@@ -62,7 +62,7 @@ function planOf(header: Header | undefined, statements: readonly Statement[]): S
     while (from > 0 && statements[from]!.joined !== 'or') from -= 1
     const to = statements.findIndex((other, k) => k > i && other.joined === 'or')
     const branch = statements.slice(from, to === -1 ? undefined : to)
-    const adding = branch.filter(({ sentence: { who } }) => who.kind === 'fresh' || who.kind === 'other')
+    const adding = branch.filter(({ sentence: { who } }, k) => who.kind === 'fresh' || who.kind === 'other' || (who.kind === 'the' && k === 0))
     const sum = adding.reduce((total, { sentence }) => total + (sentence.count ?? 0), 0)
     const most = Math.max(...adding.map(({ sentence }) => sentence.count ?? 0))
     const said = header?.sentence.count
@@ -86,7 +86,7 @@ type Asked = { statement: Statement; count: number; need: Need; at: number; plan
 function seat(branch: Branch, { statement: { sentence, entries, joined, line, quote }, count, need, at, plan }: Asked, header: Header | undefined, fail: (code: Remark['code']) => void, remarks: Remark[]): boolean {
   const crew = branch.crews.at(-1)!
   const first = crew.places.length === 0
-  const { who } = sentence
+  const who = sentence.who.kind === 'the' ? { kind: first ? ('fresh' as const) : ('same' as const) } : sentence.who
   if (who.kind === 'subset') {
     if (first) crew.places.push({ count: who.of ?? header?.sentence.count ?? count, needs: [], group: at })
     return split(crew, count, who.of, need)

@@ -6,6 +6,8 @@ import { fold, languageOf, vocabularies, words } from './words/words.ts'
 export type Who =
   | { readonly kind: 'fresh' }
   | { readonly kind: 'same' }
+  /** "The 2": the same, if anybody was spoken of before. */
+  | { readonly kind: 'the' }
   | { readonly kind: 'other' }
   | { readonly kind: 'same-or-different' }
   | { readonly kind: 'subset'; readonly of?: number }
@@ -35,7 +37,7 @@ export type Sentence = {
 export function sentenceOf(text: string): Sentence | undefined {
   const first = languageOf(text)
   for (const vocabulary of new Set([first, ...vocabularies])) {
-    const read = vocabulary === undefined ? undefined : readIn(vocabulary, fold(text))
+    const read = vocabulary === undefined ? undefined : readIn(vocabulary, fold(text).replaceAll(words(vocabulary.eachOf, 'g'), '').trim())
     if (read !== undefined) return read
   }
   return undefined
@@ -82,12 +84,14 @@ function phraseOf(v: Vocabulary, said: string, number: string): Phrase {
   const found = digits ?? counts[0] ?? words(String.raw`${between}(?:${nouns})`).exec(said)!
   const start = found.index
   const end = start + found[0].length
-  const context = said.slice(Math.max(0, start - 40), end)
+  // "5 people, the same or others, must": what stands between commas says who they are.
+  const aside = /^, [^,]+,/.exec(said.slice(end))?.[0].length ?? 0
+  const context = said.slice(Math.max(0, start - 40), end + aside)
   const plural = words(v.people).test(found[0])
   const count = counts.length > 0 ? numberOf(found[1]) : plural ? undefined : 1
   // Two numbers where one belongs, or "of the same 2" without saying how many of them.
   const torn = (counts.length > 0 && (found[2] ?? '').trim() !== '') || words(String.raw`^(?:${v.of})`).test(said.trim())
-  const who = relationOf(v, context, count === undefined)
+  const who = relationOf(v, context, found[0], count === undefined)
   return { who, ...counted(count), distinct: words(v.distinct).test(found[0]), torn, start, end }
 }
 
@@ -100,10 +104,12 @@ function subsetIsMeant(v: Vocabulary, phrase: string, of: string | undefined): b
   return of !== undefined || words(`${v.same}|these|those|quest[ie]|est[ao]s|es[ao]s`).test(phrase)
 }
 
-function relationOf(v: Vocabulary, context: string, uncounted: boolean): Who {
+function relationOf(v: Vocabulary, context: string, phrase: string, uncounted: boolean): Who {
   if (words(v.sameOrDifferent).test(context)) return { kind: 'same-or-different' }
   if (words(v.same).test(context)) return { kind: 'same' }
   if (words(v.other).test(context)) return { kind: 'other' }
+  if (words(String.raw`^(?:${v.these}) \d+`).test(phrase)) return { kind: 'same' }
+  if (words(String.raw`^(?:${v.the}) \d+`).test(phrase)) return { kind: 'the' }
   if (words(`${v.all}|${v.both}`).test(context) || (uncounted && words('the|gli|le|los|las').test(context) && !words(v.organization).test(context))) return { kind: 'everyone' }
   return { kind: 'fresh' }
 }

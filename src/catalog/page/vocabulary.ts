@@ -15,6 +15,12 @@ export type Vocabulary = {
   readonly passes: string
   readonly organization: string
   readonly same: string
+  /** Before a number of people: those just spoken of. */
+  readonly these: string
+  /** The same, where somebody was spoken of at all. */
+  readonly the: string
+  /** "Each of the 2": as many as there are, not one of them. */
+  readonly eachOf: string
   readonly other: string
   readonly sameOrDifferent: string
   /** The same people are allowed, not required. */

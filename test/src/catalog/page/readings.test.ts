@@ -70,6 +70,22 @@ const pages: Record<string, { levels: Record<string, string>; dates?: object; do
     language: 'es',
     levels: { 'office-365-services-option silver': '4 & attest', 'office-365-services-option gold': '25 & attest & 2 70-347' },
   },
+  // "The 4" and "these 4" are those just spoken of; "each of the 2" are both.
+  'rooms.en': {
+    language: 'en',
+    levels: {
+      'room-option silver': '2 all(assessment:18001, any(70-333, 70-334))',
+      'room-option gold': '4 all(assessment:18001, any(70-333, 70-334))',
+    },
+  },
+  'rooms.es': {
+    language: 'es',
+    levels: { 'room-option silver': '2 any(70-333, 70-334)', 'room-option gold': '5 any(70-333, 70-334) & 5 70-346' },
+  },
+  'rooms.it': {
+    language: 'it',
+    levels: { 'room-option silver': '2 any(70-333, 70-334)', 'room-option gold': '4 all(assessment:18001, any(70-333, 70-334))' },
+  },
   'windows-and-devices.en': {
     language: 'en',
     levels: {
