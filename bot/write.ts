@@ -8,6 +8,7 @@ import { refused } from '../cards/refused.ts'
 import { isComplete, personOf } from '../src/change.ts'
 import type { Change, ChangeKind, Pending } from '../src/change.ts'
 import { arrivalId, withArrival } from '../src/arrival.ts'
+import type { Day } from '../src/day.ts'
 import { editsBetween, revert } from '../src/edit.ts'
 import type { Edit } from '../src/edit.ts'
 import { expectedBy } from '../src/expected.ts'
@@ -81,7 +82,7 @@ export async function confirm(turn: Turn, shelf: Shelf, change: Change): Promise
     return refused.why === 'already' && last !== null ? stateCard(turn, change, 'done', [], last) : refusalCard(turn, change, refused)
   }
   const { before, after, event } = written
-  return stateCard({ ...turn, organization: after }, change, 'done', levelChanges(before, after, turn), event, elsewhere(turn, before, change))
+  return stateCard({ ...turn, organization: after }, change, 'done', levelChanges(before, after, turn), event, elsewhere(turn, before, change), lastDayOf(after, change))
 }
 
 /** Takes a write back, unless what it changed was changed since. Who may is judged by what was written, not by what the button claims. */
@@ -129,13 +130,20 @@ export function ask(turn: Turn, change: Pending): Outbound {
   if (!isComplete(change)) return stateCard(turn, change, 'asked', [], null)
   const outcome = record(turn.organization, change, turn.catalog, turn.on)
   if (isRefused(outcome)) return refusalCard(turn, change, outcome)
-  return stateCard(turn, change, 'asked', levelChanges(turn.organization, outcome.organization, turn), null, elsewhere(turn, turn.organization, change))
+  return stateCard(turn, change, 'asked', levelChanges(turn.organization, outcome.organization, turn), null, elsewhere(turn, turn.organization, change), lastDayOf(outcome.organization, change))
 }
 
-export function stateCard(turn: Turn, change: Pending, state: Confirm['state'], changes: readonly LevelChange[], event: string | null, there?: Confirm['elsewhere']): Outbound {
+/** Of what was recorded that day, the first that ends. */
+function lastDayOf({ people }: Organization, change: Change): Day | undefined {
+  if (change.kind !== 'record') return undefined
+  const { achievements } = people.find(({ id }) => id === change.person)!
+  return achievements.flatMap(({ credential, passed, expires }) => (passed === change.day && change.credentials.includes(credential) ? (expires ?? []) : [])).sort()[0]
+}
+
+export function stateCard(turn: Turn, change: Pending, state: Confirm['state'], changes: readonly LevelChange[], event: string | null, there?: Confirm['elsewhere'], lasts?: Day): Outbound {
   const { on, organization, me, text } = turn
   const shown = state === 'done' && change.kind === 'record' && change.day !== null ? expectedBy(organization, change.day) : null
-  return confirmCard({ ...namesOf(turn), on, state, change, me: me !== undefined && personOf(change) === me.id, changes, expectedBy: shown, event, ...(there && { elsewhere: there }) }, text)
+  return confirmCard({ ...namesOf(turn), on, state, change, me: me !== undefined && personOf(change) === me.id, changes, expectedBy: shown, event, ...(there && { elsewhere: there }), lasts }, text)
 }
 
 /** People and organizations by the names they go by. */

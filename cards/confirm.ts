@@ -27,6 +27,8 @@ export type Confirm = Names & {
   readonly changes: readonly LevelChange[]
   /** The same of the organization she moves to. */
   readonly elsewhere?: { readonly organization: string; readonly changes: readonly LevelChange[] }
+  /** How long what is recorded counts, where that is known. */
+  readonly lasts?: Day | undefined
   /** The day by which a Partner Center export should show it. */
   readonly expectedBy: Day | null
   /** What was written, to undo it; `null` where nothing was or it cannot be undone. */
@@ -85,6 +87,7 @@ function body(data: Confirm, text: Text): Element[] {
     ...section(asked ? text.record.wouldChange : text.record.changed, [...rows, ...nothing]),
     ...(elsewhere === undefined ? [] : section(text.write.ofOther(elsewhere.organization), levelChanges(elsewhere.changes, catalog, text))),
     ...(state === 'done' && change.kind === 'leave' ? [line(text.leave.counts, { quiet: true, spacing: 'Medium' })] : []),
+    ...(data.lasts === undefined ? [] : [line(text.record.lasts(data.lasts), { quiet: true, spacing: 'Medium' })]),
     ...(state === 'done' && expectedBy !== null ? [line(text.record.expectedBy(expectedBy), { quiet: true, spacing: 'Medium' })] : []),
   ]
 }

@@ -84,6 +84,7 @@ export function metricItems({ id, points, max, missing, unit, month }: MetricFac
   return [
     line(bold(text.score.points(text.score.metric[id], points, max)), { spacing: 'Medium' }),
     bar(points / max, tone),
+    ...(points > 0 ? [] : [line(text.score.mustEarn, { spacing: 'None' })]),
     ...(below.length === 0 ? [] : [line(below.join(' · '), { quiet: true, spacing: 'None' })]),
   ]
 }

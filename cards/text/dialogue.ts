@@ -18,6 +18,7 @@ export type DialogueText = {
     readonly wouldChange: string
     readonly changed: string
     readonly expectedBy: (day: Day) => string
+    readonly lasts: (day: Day) => string
   }
   readonly leave: {
     readonly title: Confirmed

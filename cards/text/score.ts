@@ -20,6 +20,8 @@ export type ScoreText = {
     readonly trackAssumed: string
     readonly unreported: (metrics: string) => string
     readonly reported: (month: string) => string
+    /** Said of a metric that earns nothing. */
+    readonly mustEarn: string
     readonly metrics: string
 
     readonly qualified: (designation: string, total: number, until: Day) => string

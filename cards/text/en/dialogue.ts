@@ -40,6 +40,7 @@ export const dialogue: DialogueText = {
     wouldChange: 'What this would change',
     changed: 'What this changed',
     expectedBy: (on) => `Recorded is not yet confirmed: Partner Center should show it by ${day(on)}.`,
+    lasts: (on) => `It then counts until ${day(on)}.`,
   },
   leave: {
     title: {

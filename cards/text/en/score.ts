@@ -33,6 +33,7 @@ export const score: ScoreText = {
     trackAssumed: 'Nobody has told me how Microsoft classifies you here, so I count the Enterprise track.',
     unreported: (metrics) => `Nobody has told me these figures yet, so they count as 0: ${metrics}.`,
     reported: (month) => `as of ${month}`,
+    mustEarn: 'Every metric must earn something.',
     metrics: 'Points by metric',
 
     qualified: (designation, total, until) => `${designation}: ${number(total)} of 100 points. You qualify, at least until ${day(until)}.`,

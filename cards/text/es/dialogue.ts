@@ -34,6 +34,7 @@ export const dialogue: DialogueText = {
     wouldChange: 'Qué cambiaría',
     changed: 'Qué ha cambiado',
     expectedBy: (on) => `Registrado no quiere decir confirmado: debería aparecer en el Centro de partners antes del ${day(on)}.`,
+    lasts: (on) => `Así vale hasta el ${day(on)}.`,
   },
   leave: {
     title: {

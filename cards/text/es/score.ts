@@ -33,6 +33,7 @@ export const score: ScoreText = {
     trackAssumed: 'Nadie me ha dicho cómo os clasifica Microsoft aquí, así que cuento la vía Enterprise.',
     unreported: (metrics) => `Nadie me ha comunicado todavía estos datos, así que cuentan como 0: ${metrics}.`,
     reported: (month) => `dato de ${month}`,
+    mustEarn: 'Cada métrica tiene que sumar algo.',
     metrics: 'Puntos por métrica',
 
     qualified: (designation, total, until) => `${designation}: ${number(total)} de 100 puntos. Estáis cualificados al menos hasta el ${day(until)}.`,

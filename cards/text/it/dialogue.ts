@@ -30,6 +30,7 @@ export const dialogue: DialogueText = {
     wouldChange: 'Cosa cambierebbe',
     changed: 'Cosa è cambiato',
     expectedBy: (on) => `Registrato non vuol dire confermato: nel Centro per i partner dovrebbe comparire entro ${il(on)}.`,
+    lasts: (on) => `Così vale fino ${al(on)}.`,
   },
   leave: {
     title: {

@@ -33,6 +33,7 @@ export const score: ScoreText = {
     trackAssumed: 'Nessuno mi ha detto come Microsoft vi classifica qui, quindi conto il percorso Enterprise.',
     unreported: (metrics) => `Nessuno mi ha ancora comunicato questi dati, quindi valgono 0: ${metrics}.`,
     reported: (month) => `dato di ${month}`,
+    mustEarn: 'Ogni metrica deve avere punti.',
     metrics: 'Punti per metrica',
 
     qualified: (designation, total, until) => `${designation}: ${number(total)} punti su 100. Siete qualificati almeno fino ${al(until)}.`,

@@ -48,6 +48,7 @@ export function confirmationExhibits({ called, giulia, lucia }: World): Exhibits
       ],
     }),
     'record-done-me': shown({ state: 'done', change: { ...record, day: null }, me: true }),
+    'record-lasts': shown({ state: 'asked', change: { ...record, credentials: ['AZ-104'] }, lasts: '2018-11-30' }),
     'record-undone': shown({ state: 'undone', change: record, changes: [{ kind: 'more', target: messagingGold, before: 1, after: 2 }] }),
     'record-cancelled': shown({ state: 'cancelled', change: { ...record, day: null } }),
     'record-already': shown({ state: 'already', change: record }),
