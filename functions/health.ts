@@ -6,7 +6,7 @@ import { health } from './world.ts'
 
 export const answerHealth = async (): Promise<HttpResponseInit> => {
   const found = await health()
-  return { status: found['ok'] === false ? 503 : 200, jsonBody: found, headers: { 'cache-control': 'no-store' } }
+  return { status: found.ok ? 200 : 503, jsonBody: found, headers: { 'cache-control': 'no-store' } }
 }
 
 app.http('health', { methods: ['GET'], authLevel: 'anonymous', route: 'health', handler: answerHealth })

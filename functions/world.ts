@@ -5,16 +5,15 @@ import type { World } from '../bot/bot.ts'
 import { auditOne } from '../bot/night/audit-one.ts'
 import { forget, remember } from '../bot/night/conversations.ts'
 import { deliver } from '../bot/night/deliver.ts'
+import { watch } from '../bot/night/health.ts'
 import { dayIn } from '../bot/night/hours.ts'
 import type { Night } from '../bot/night/night.ts'
 import { createPace } from '../bot/night/pace.ts'
-import { lastNight, oldestWaiting } from '../bot/night/walk.ts'
 import type { Bot } from '../bot/teams/adapter.ts'
 import { createDownload } from '../bot/teams/download.ts'
 import { createPost } from '../bot/teams/speaker.ts'
 import { catalog } from '../src/catalog/catalog.ts'
 import { rulesOf } from '../src/catalog/rules.ts'
-import { daysBetween } from '../src/day.ts'
 import type { Day } from '../src/day.ts'
 import type { Intent } from '../src/intent.ts'
 import { cosmosStore } from '../src/store/cosmos.ts'
@@ -117,13 +116,5 @@ export const bot: Bot = {
   forget: ({ tenant, conversation }) => forget(store().shelf(tenant), conversation),
 }
 
-/** A night is missed when the next one is long over. */
-const LATE = 2
-
-/** Whether questions can be answered and the nights are kept: the store opens, the catalog is there, the last night was not long ago. */
-export async function health(): Promise<Record<string, unknown>> {
-  const [last, waits] = await Promise.all([lastNight(night), oldestWaiting(night)])
-  const on = now().slice(0, 10)
-  const nights = last === null ? 'none yet' : daysBetween(last.run, on) <= LATE ? 'kept' : 'missed'
-  return { ok: nights !== 'missed', competencies: rules.catalog.competencies.size, nights, lastNight: last?.run ?? null, waitingDays: waits === null ? 0 : Math.max(0, daysBetween(waits, on)) }
-}
+/** Whether questions can be answered and the nights are kept. */
+export const health = watch(night, () => performance.now())

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { designations } from '../../src/catalog/designations.ts'
 import { Asks, asksOf, revisions } from '../../src/catalog/revised.ts'
+import type { Rules } from '../../src/catalog/rules.ts'
 import { addDays, toNumber } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
 import { FOREVER } from '../../src/survey.ts'
@@ -46,7 +47,14 @@ export async function tasksOf(night: Night): Promise<Task[]> {
 }
 
 /** A changed catalog changes what everybody lacks. */
-const printOf = ({ rules }: Night): string => createHash('sha256').update(JSON.stringify([[...rules.catalog.competencies], [...rules.catalog.credentials], [...designations.designations]])).digest('base64url').slice(0, 16)
+export function printOf({ rules }: Pick<Night, 'rules'>): string {
+  const known = prints.get(rules)
+  if (known !== undefined) return known
+  const print = createHash('sha256').update(JSON.stringify([[...rules.catalog.competencies], [...rules.catalog.credentials], [...designations.designations]])).digest('base64url').slice(0, 16)
+  prints.set(rules, print)
+  return print
+}
+const prints = new WeakMap<Rules, string>()
 
 /** What a catalog asked stays on file, to be compared with the next one. */
 const askedId = (catalog: string): string => `catalog-${catalog}`
@@ -139,11 +147,20 @@ export async function deliverAll(night: Night, late: () => boolean): Promise<voi
   }
 }
 
+/** Of so many rows a bucket's oldest is told; should more wait, it is at least that old. */
+const MOST_LOOKED_AT = 500
+
 /** The day for which the message that has waited longest was meant; `null`: nothing waits. */
 export async function oldestWaiting(night: Night): Promise<Day | null> {
-  let oldest: Day | null = null
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    for await (const { day } of night.store.pending.rows(bucket, night.today('UTC'))) if (oldest === null || day < oldest) oldest = day
+  const days = await Promise.all(Array.from({ length: BUCKETS }, (_, bucket) => oldestIn(night, bucket)))
+  return days.reduce((oldest, day) => (day !== null && (oldest === null || day < oldest) ? day : oldest), null)
+}
+
+async function oldestIn({ store, today }: Night, bucket: number): Promise<Day | null> {
+  let [oldest, seen] = [null as Day | null, 0]
+  for await (const { day } of store.pending.rows(bucket, today('UTC'))) {
+    if (oldest === null || day < oldest) oldest = day
+    if (++seen === MOST_LOOKED_AT) break
   }
   return oldest
 }

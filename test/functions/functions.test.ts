@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fakeConnector } from '../fakes/connector.ts'
 import type { FakeConnector } from '../fakes/connector.ts'
 import { activity, execute, submit } from '../bot/teams/talk.ts'
+import { bundling } from '../../infra/bundling.ts'
 import { runFunctions } from '../infra/running.ts'
 import type { Running } from '../infra/running.ts'
 
@@ -21,15 +22,42 @@ beforeEach(() => void (teams.said.length = 0))
 const post = (body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   fetch(`${running.url}/api/messages`, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) })
 
-test('every function is open to exactly whom it must be', () => {
-  const seen = running.host.functions.map(({ name, trigger, bindings }) => ({ name, trigger, out: Object.values(bindings).filter(({ direction }) => direction === 'out').map(({ type }) => type) }))
-  expect(seen.sort((a, b) => a.name.localeCompare(b.name))).toMatchObject([
-    { name: 'audit', trigger: { type: 'queueTrigger', queueName: 'audit' }, out: ['queue'] },
-    { name: 'deliver', trigger: { type: 'timerTrigger', schedule: '0 */5 * * * *' }, out: [] },
-    { name: 'health', trigger: { type: 'httpTrigger', methods: ['GET'], route: 'health', authLevel: 'anonymous' }, out: ['http'] },
-    { name: 'messages', trigger: { type: 'httpTrigger', methods: ['POST'], route: 'messages', authLevel: 'anonymous' }, out: ['http'] },
-    { name: 'night', trigger: { type: 'timerTrigger', schedule: '0 30 1,3,5 * * *' }, out: ['queue'] },
-  ])
+/** What Azure is told: where each begins, who may begin it, and where it writes. Two are open, because Teams and a probe bring no key of the host. */
+const registered = {
+  audit: { trigger: { type: 'queueTrigger', queueName: 'audit', connection: 'AzureWebJobsStorage' }, out: [{ type: 'queue', queueName: 'audit', connection: 'AzureWebJobsStorage' }] },
+  deliver: { trigger: { type: 'timerTrigger', schedule: '0 */5 * * * *' }, out: [] },
+  health: { trigger: { type: 'httpTrigger', methods: ['GET'], route: 'health', authLevel: 'anonymous' }, out: [{ type: 'http' }] },
+  messages: { trigger: { type: 'httpTrigger', methods: ['POST'], route: 'messages', authLevel: 'anonymous' }, out: [{ type: 'http' }] },
+  night: { trigger: { type: 'timerTrigger', schedule: '0 30 1,3,5 * * *' }, out: [{ type: 'queue', queueName: 'audit', connection: 'AzureWebJobsStorage' }] },
+}
+
+/** Without what the library makes up. */
+const made = new Set(['name', 'direction', 'properties'])
+const plain = (binding: object): object => Object.fromEntries(Object.entries(binding).filter(([key]) => !made.has(key)))
+
+test('every function is registered with its trigger, route, schedule and queue, and nothing else is', () => {
+  const seen = running.host.functions.map(({ name, trigger, bindings }) => [name, { trigger: plain(trigger), out: Object.values(bindings).filter((one) => one !== trigger).map(plain) }])
+  expect(Object.fromEntries(seen)).toEqual(registered)
+  expect(running.host.functions).toHaveLength(Object.keys(registered).length)
+})
+
+test('only messages and health can be reached from outside, and no function carries a key of its own', () => {
+  const open = running.host.functions.filter(({ trigger }) => !['timerTrigger', 'queueTrigger'].includes(trigger.type))
+  expect(open.map(({ name }) => name).sort()).toEqual(['health', 'messages'])
+  for (const { bindings } of running.host.functions) for (const binding of Object.values(bindings)) expect(JSON.stringify(binding)).not.toMatch(/AccountKey|SharedAccess|password/i)
+})
+
+test('a function that is written is registered, and is in what is deployed', () => {
+  const written = globSync('functions/*.ts').filter((file) => /\bapp\.\w+\(/.test(readFileSync(file, 'utf8')))
+  expect(written.map((file) => file.replace(/^functions\/|\.ts$/g, '')).sort()).toEqual(Object.keys(registered))
+  expect([...bundling.stdin.contents.matchAll(/functions\/(\w+)\.ts/g)].map((found) => found[1]!).sort()).toEqual(Object.keys(registered))
+})
+
+test('night, audit and deliver answer no request, by whatever method or path', async () => {
+  for (const name of ['night', 'audit', 'deliver']) {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE']) expect((await fetch(`${running.url}/api/${name}`, { method })).status).toBe(404)
+    expect((await fetch(`${running.url}/admin/functions/${name}`, { method: 'POST', body: '{}' })).status).toBe(404)
+  }
 })
 
 test('a message over real http is answered in Teams, and taken with 200', async () => {
