@@ -19,10 +19,10 @@ const WRITERS = 3
 export type Toll = { readonly kills: number; readonly presses: number; readonly wrong: readonly string[] }
 
 /** Files until so many processes were killed. */
-export async function killing(kills: number, chance: Chance): Promise<Toll> {
+export async function killing(kills: number, chance: Chance, tell: (line: string) => void = () => {}): Promise<Toll> {
   const toll = { kills: 0, presses: 0, wrong: [] as string[] }
   const folder = mkdtempSync(join(tmpdir(), 'kill-'))
-  const spent = { left: kills }
+  const spent: Spent = { left: kills, tell: () => spent.left % 50 === 0 && tell(`${kills - spent.left} of ${kills} processes end before their time`) }
   try {
     // One that writes nothing and ends by itself leaves the compiled code to the others.
     await live(join(folder, 'none.db'), presses.length, undefined)
@@ -38,11 +38,17 @@ export async function killing(kills: number, chance: Chance): Promise<Toll> {
   return { ...toll, kills: kills - spent.left }
 }
 
+/** Kills that are still to be spent; told whenever one is. */
+type Spent = { left: number; readonly tell: () => unknown }
+
 /** One share of the presses, by as many processes as it takes. */
-async function writing(file: string, first: number, spent: { left: number }, chance: Chance): Promise<void> {
+async function writing(file: string, first: number, spent: Spent, chance: Chance): Promise<void> {
   for (let next = first; ; ) {
     const doomed = spent.left > 0
-    if (doomed) spent.left -= 1
+    if (doomed) {
+      spent.left -= 1
+      spent.tell()
+    }
     const life = await live(file, next, doomed ? (chance.odds(0.5) ? { at: 1 + chance.below(80) } : { after: chance.below(120) }) : undefined)
     if (doomed && life.done) spent.left += 1
     if (life.done) return

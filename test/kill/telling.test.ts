@@ -9,7 +9,7 @@ test('of nights that are killed here and there no message is lost, and no copy i
   expect({ wrong, copies }, 'undisturbed').toEqual({ wrong: [], copies: 0 })
   expect(heard.length).toBe(8)
   // The messages themselves lie between the fortieth and the hundredth place.
-  for (const fate of [{ ends: [30 + c.below(80)], failures: [] }, fateOf(c)]) {
+  for (const fate of [{ ends: [30 + c.below(80)], failures: [] }, fateOf(c, 200)]) {
     const told = await telling(fate, heard)
     expect(told.wrong, `seed ${seed}: ${JSON.stringify(fate)}`).toEqual([])
   }

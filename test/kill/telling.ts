@@ -143,11 +143,8 @@ function judge(teams: FakeConnector, lost: number, expected: readonly string[] |
 
 const failures: readonly Failure[] = [{ status: 429 }, { status: 429, headers: { 'retry-after': '5' } }, { status: 500 }, { status: 503 }, 'reset', 'silence', 'well', 'well', 'well']
 
-/** As many places as an undisturbed night has, and some more. */
-export const PLACES = 200
-
-/** A few deaths in a row, and answers of every kind. */
-export const fateOf = (chance: Chance): Fate => ({
-  ends: Array.from({ length: 1 + chance.below(3) }, () => 1 + chance.below(PLACES)),
+/** A few deaths in a row at one of so many places, and answers of every kind. */
+export const fateOf = (chance: Chance, places: number): Fate => ({
+  ends: Array.from({ length: 1 + chance.below(3) }, () => 1 + chance.below(places)),
   failures: Array.from({ length: chance.below(4) }, () => chance.pick(failures)),
 })
