@@ -97,14 +97,18 @@ async function cleaned(shelf: Shelf, id: string, person: Person): Promise<boolea
   throw new Error('A document kept changing while somebody was erased from it')
 }
 
-/** Where she is reached, and what is still to be said to her. */
+/** Where she is reached, what is or was said to her, and what asks whether she has left. */
 function isHers(id: string, body: unknown, { id: own, objectId }: Person): boolean {
-  if (id.startsWith('outbox-') && id.endsWith(`-${own}`)) return true
+  if (id.startsWith('outbox-') && concerns(body as { readonly to?: unknown; readonly items?: unknown }, own)) return true
   // A file that waits for a button may be full of her: it has to be sent again.
   if (id.startsWith('import-')) return true
   const account = objectId?.toLowerCase()
   return account !== undefined && (id.toLowerCase().includes(account) || (id.startsWith('conversation-') && JSON.stringify(body).toLowerCase().includes(account)))
 }
+
+/** Such a message has her in its name as well. */
+const concerns = ({ to, items }: { readonly to?: unknown; readonly items?: unknown }, own: string): boolean =>
+  to === own || (Array.isArray(items) && items.some((item: { readonly kind?: unknown; readonly person?: unknown }) => item.kind === 'left' && item.person === own))
 
 const NOBODY = 'forgotten'
 

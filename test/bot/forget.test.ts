@@ -31,6 +31,8 @@ async function lived() {
   await bot.shelf.write([
     { id: 'alert-tenant-messaging-gold-2018-01-31', body: { causes: [{ kind: 'leaves', person: eva.id }], words: `Because ${eva.name} leaves`, delivery: { [eva.id]: 'said', ada: 'said' } }, was: null },
     { id: `outbox-2017-12-15-${eva.id}`, body: { to: eva.id }, was: null },
+    { id: `outbox-2017-12-15-${eva.id}-renewal-2018-03-15`, body: { to: eva.id, items: [] }, was: null },
+    { id: `outbox-left-${eva.id}-ada-left`, body: { to: 'ada', items: [{ kind: 'left', person: eva.id }] }, was: null },
     { id: 'outbox-2017-12-15-ada', body: { to: 'ada', lines: [`${eva.name.toUpperCase()}: call her at ${eva.email}`] }, was: null },
     { id: 'conversation-a1', body: { objectId: eva.objectId.toLowerCase() }, was: null },
     { id: 'conversation-a2', body: { objectId: 'account-ada' }, was: null },
