@@ -156,11 +156,17 @@ export const clear = ({ nights }: { readonly nights: number }, text: Text): Card
 /** She wants it no more. */
 export const clearOff = (text: Text): Card => card({ title: text.clear.title, headline: text.clear.turnedOff, tone: 'emphasis' }, text)
 
-/** Somebody vanished from Teams: nothing is recorded before an admin says so. */
-export const left = ({ who }: { readonly who: Who }, text: Text): Card => {
+/** Somebody vanished from Teams or from the directory, which may name a day: nothing is recorded before an admin says so. */
+export const left = ({ who, seen, day }: { readonly who: Who; readonly seen: keyof Text['left']['headline']; readonly day?: Day }, text: Text): Card => {
   const name = whoName(who, text)
-  return card({ title: text.left.title, headline: text.left.headline(name), tone: 'emphasis', buttons: [askButton(text.asks.leave({ person: name }), { intent: 'leave', slots: { person: name } }, text, who.id)] }, text)
+  const headline = day === undefined ? text.left.headline[seen](name) : text.left.planned(name, day)
+  const slots = { person: name, ...(day === undefined ? {} : { day }) }
+  return card({ title: text.left.title, headline, tone: 'emphasis', buttons: [askButton(text.asks.leave({ person: name }), { intent: 'leave', slots }, text, who.id)] }, text)
 }
+
+/** So many at once are rather a mistake of the directory, which an admin can see and we cannot. */
+export const vanished = ({ count, of }: { readonly count: number; readonly of: number }, text: Text): Card =>
+  card({ title: text.left.title, headline: text.left.vanished(count, of), tone: 'warning', body: [line(text.left.untouched)] }, text)
 
 /** Something to take, asked of an employee; and what she said. */
 export type StepAsked = Pick<Answered, 'catalog'> & {

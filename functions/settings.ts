@@ -15,6 +15,8 @@ import type { Registration } from '../bot/teams/registration.ts'
  * GOLDKEEPER_ADMINS         Entra object ids of those who are admins before anybody is on record: GUIDs with commas between
  * GOLDKEEPER_STORE          the SQLite file with everything recorded, or :memory:; left out, .data/goldkeeper.db
  * GOLDKEEPER_COSMOS         the endpoint of the Cosmos DB account with everything recorded, instead of a file
+ * GOLDKEEPER_DIRECTORY      `accounts` asks admins about people whose account in Entra ID is gone or off, `leaving-days` also about
+ *                           the day Entra ID says they leave; left out, the directory is not read. For UserAssignedMSI only
  * GOLDKEEPER_LOCAL          `1` lets anybody on this machine in, without a token; never on Azure
  */
 
@@ -23,6 +25,8 @@ export type Settings = {
   readonly store: Kept
   /** In lower case. */
   readonly admins: readonly string[]
+  /** The tenant whose directory is read, by whom, and whether it says when somebody leaves. */
+  readonly directory?: { readonly tenant: string; readonly identity: string; readonly leavingDays: boolean }
 }
 
 /** Where everything recorded is kept: a file (or `:memory:`), or an account that lets this identity in. */
@@ -71,12 +75,21 @@ const Everywhere = z.object({
     .string()
     .regex(/^https:\/\/[\w.-]+(:443)?\/?$/, { error: ({ input }) => `GOLDKEEPER_COSMOS ${seen(input)}: set it to the endpoint of a Cosmos DB account, like https://NAME.documents.azure.com.` })
     .optional(),
+  GOLDKEEPER_DIRECTORY: z
+    .enum(['', 'accounts', 'leaving-days'], { error: ({ input }) => `GOLDKEEPER_DIRECTORY ${seen(input)}: set it to accounts or leaving-days, or remove it.` })
+    .optional(),
 })
 
 export function readSettings(environment: Environment): Settings {
   const registration = readRegistration(environment)
-  const { GOLDKEEPER_STORE: file, GOLDKEEPER_COSMOS: endpoint, GOLDKEEPER_ADMINS: admins = [] } = checked(Everywhere, environment)
-  return { registration, store: readKept(file, endpoint, registration), admins }
+  const { GOLDKEEPER_STORE: file, GOLDKEEPER_COSMOS: endpoint, GOLDKEEPER_ADMINS: admins = [], GOLDKEEPER_DIRECTORY: read = '' } = checked(Everywhere, environment)
+  return { registration, store: readKept(file, endpoint, registration), admins, ...(read !== '' && { directory: readDirectory(read, registration) }) }
+}
+
+/** A managed identity gets no token for another tenant than its own (https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq). */
+function readDirectory(read: 'accounts' | 'leaving-days', registration: Registration): NonNullable<Settings['directory']> {
+  if (registration.kind !== 'managed-identity') throw new Error('GOLDKEEPER_DIRECTORY is set, but only UserAssignedMSI may read a directory: remove it.')
+  return { tenant: registration.tenant, identity: registration.app, leavingDays: read === 'leaving-days' }
 }
 
 function readKept(file: string | undefined, endpoint: string | undefined, registration: Registration): Kept {

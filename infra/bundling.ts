@@ -24,7 +24,7 @@ const identityLater: Plugin = {
 /** How every function and all it needs becomes one ESM file, and what is imported at first use another beside it. */
 export const bundling = {
   stdin: {
-    contents: ['messages', 'health', 'night', 'audit', 'deliver'].map((name) => `import './functions/${name}.ts'\n`).join(''),
+    contents: ['messages', 'health', 'night', 'audit', 'deliver', 'directory'].map((name) => `import './functions/${name}.ts'\n`).join(''),
     resolveDir: root,
     sourcefile: 'functions.ts',
     loader: 'ts',

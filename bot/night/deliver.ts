@@ -158,7 +158,7 @@ async function askWhetherLeft({ night, shelf, scene }: At, { to: person }: Diges
   const { organization } = scene()
   if (!organization.people.some(({ id }) => id === person)) return
   for (const { id: to } of adminsOf(organization, night.firstAdmins).filter(({ id }) => id !== person)) {
-    const letter = { to, items: [{ kind: 'left' as const, person }], urgent: false, wishes: wishesOf(organization, to), zone: organization.timeZone }
+    const letter = { to, items: [{ kind: 'left' as const, person, seen: 'teams' as const }], urgent: false, wishes: wishesOf(organization, to), zone: organization.timeZone }
     // Where it is there already it was asked before.
     await shelf.write([digestPut(posted(letter, [], organization.id, now, `left-${person}`))])
   }

@@ -1,4 +1,4 @@
-import { clear, digest, left, renewal, stepAsked } from '../../cards/digest.ts'
+import { clear, digest, left, renewal, stepAsked, vanished } from '../../cards/digest.ts'
 import type { DigestAlert } from '../../cards/digest.ts'
 import type { Revised } from '../../cards/revised.ts'
 import type { Text } from '../../cards/text/text.ts'
@@ -54,7 +54,9 @@ function drawOther(other: Item | undefined, to: string, { catalog, organization,
       return alert && stepAsked({ catalog, state, by: whoIs(organization, other.by), alert: alert.id, target: alert, take: other.take }, text)
     }
     case 'left':
-      return left({ who: whoIs(organization, other.person) }, text)
+      return left({ who: whoIs(organization, other.person), seen: other.seen, ...(other.day && { day: other.day }) }, text)
+    case 'vanished':
+      return vanished(other, text)
     case undefined:
     case 'alert':
     case 'revised':

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Instant, Say } from '../../src/alert.ts'
 import { Alert } from '../../src/alert.ts'
-import { addDays } from '../../src/day.ts'
+import { addDays, Day } from '../../src/day.ts'
 import { Revision } from '../../src/catalog/revised.ts'
-import type { Day } from '../../src/day.ts'
 import type { Wishes } from '../../src/hearers.ts'
 import type { Put, Shelf } from '../../src/store/store.ts'
 import { dayIn, firstMoment } from './hours.ts'
@@ -21,8 +20,10 @@ export const Item = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renewal'), credential: z.string(), expires: z.string(), days: z.number() }),
   z.object({ kind: z.literal('step'), alert: z.string(), take: z.array(z.string()), by: z.string() }),
   z.object({ kind: z.literal('clear'), nights: z.number() }),
-  /** Somebody was taken from the team or blocked the bot: has she left? */
-  z.object({ kind: z.literal('left'), person: z.string() }),
+  /** Somebody blocked the bot or lost it, or vanished from the directory, which may name her last day: has she left? */
+  z.object({ kind: z.literal('left'), person: z.string(), seen: z.enum(['teams', 'directory']).default('teams'), day: Day.optional() }),
+  /** More vanished from the directory at once than leave. */
+  z.object({ kind: z.literal('vanished'), count: z.number(), of: z.number() }),
 ])
 export type Item = z.infer<typeof Item>
 

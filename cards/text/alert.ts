@@ -68,7 +68,13 @@ export type AlertText = {
     readonly headline: (codes: Credentials, day: Day) => string
     readonly why: string
   }
-  readonly left: { readonly title: string; readonly headline: (name: string) => string }
+  readonly left: {
+    readonly title: string
+    readonly headline: { readonly teams: (name: string) => string; readonly directory: (name: string) => string }
+    readonly planned: (name: string, day: Day) => string
+    readonly vanished: (count: number, of: number) => string
+    readonly untouched: string
+  }
   readonly clear: {
     readonly title: string
     readonly headline: (nights: number) => string

@@ -9,6 +9,7 @@ param principal string
 param nodeVersion string
 param tenants string
 param admins string
+param directory string
 param cosmos string
 param insights string
 
@@ -116,6 +117,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
         { name: 'GOLDKEEPER_TENANTS', value: tenants }
         { name: 'GOLDKEEPER_ADMINS', value: admins }
+        { name: 'GOLDKEEPER_DIRECTORY', value: directory }
         { name: 'GOLDKEEPER_COSMOS', value: cosmos }
       ]
     }

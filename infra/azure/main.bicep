@@ -22,6 +22,10 @@ param admins string
 @description('Who hears of alarms: an e-mail address; left empty, alarms only show in the portal.')
 param operator string = ''
 
+@description('Whether admins are asked about people whose account in Entra ID is gone or off (accounts), and about the day it says they leave (leaving-days); left empty, the directory is not read. README.md says what has to be granted.')
+@allowed(['', 'accounts', 'leaving-days'])
+param directory string = ''
+
 @description('How far back Cosmos DB can be restored. Seven days cost nothing.')
 @allowed(['Continuous7Days', 'Continuous30Days'])
 param backup string = 'Continuous7Days'
@@ -69,6 +73,7 @@ module host 'host.bicep' = {
     nodeVersion: nodeVersion
     tenants: empty(tenants) ? tenant().tenantId : tenants
     admins: admins
+    directory: directory
     cosmos: store.outputs.endpoint
     insights: watch.outputs.connection
   }
@@ -85,5 +90,6 @@ module bot 'bot.bicep' = {
   }
 }
 
+output PRINCIPAL_ID string = identity.properties.principalId
 output BOT_ID string = identity.properties.clientId
 output BOT_DOMAIN string = host.outputs.hostName

@@ -38,6 +38,13 @@ describe('it starts', () => {
     expect(readSettings({ ...secret, GOLDKEEPER_COSMOS: endpoint }).store).toEqual({ kind: 'cosmos', endpoint })
   })
 
+  test('with the directory of its own tenant, where that is turned on', () => {
+    expect(readSettings(managed).directory).toBeUndefined()
+    expect(readSettings({ ...managed, GOLDKEEPER_DIRECTORY: '' }).directory).toBeUndefined()
+    expect(readSettings({ ...managed, GOLDKEEPER_DIRECTORY: 'accounts' }).directory).toEqual({ tenant, identity: app.toLowerCase(), leavingDays: false })
+    expect(readSettings({ ...managed, GOLDKEEPER_DIRECTORY: 'leaving-days' }).directory).toMatchObject({ leavingDays: true })
+  })
+
   test('locally, when told so', () => {
     expect(readSettings({ GOLDKEEPER_LOCAL: '1' })).toEqual({ registration: { kind: 'local' }, admins: [], store: { kind: 'sqlite', file: '.data/goldkeeper.db' } })
   })
@@ -57,6 +64,8 @@ describe('it refuses to start, and says what to do', () => {
     ['with an empty secret', { ...secret, MicrosoftAppPassword: '' }, /^MicrosoftAppPassword is empty/],
     ['with a secret nobody needs', { ...managed, MicrosoftAppPassword: 'a secret' }, /^MicrosoftAppPassword is set, but UserAssignedMSI has no password: remove it/],
     ['with tenants that are none', { ...managed, GOLDKEEPER_TENANTS: `${tenant},` }, /^GOLDKEEPER_TENANTS is empty/],
+    ['with a directory misspelt', { ...managed, GOLDKEEPER_DIRECTORY: 'on' }, /^GOLDKEEPER_DIRECTORY is "on": set it to accounts or leaving-days/],
+    ['with a directory and no identity to read it', { ...secret, GOLDKEEPER_DIRECTORY: 'accounts' }, /^GOLDKEEPER_DIRECTORY is set, but only UserAssignedMSI/],
     ['with everybody as tenants', { ...managed, GOLDKEEPER_TENANTS: '*' }, /^GOLDKEEPER_TENANTS is "\*"/],
     ['with an empty store', { ...managed, GOLDKEEPER_STORE: '' }, /^GOLDKEEPER_STORE is empty/],
     ['with Cosmos DB in the open', { ...managed, GOLDKEEPER_COSMOS: 'http://cosmos.example' }, /^GOLDKEEPER_COSMOS is "http:\/\/cosmos.example": set it to the endpoint/],

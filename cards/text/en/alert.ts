@@ -88,7 +88,13 @@ export const alert: AlertText = {
   },
   left: {
     title: 'Has somebody left?',
-    headline: (name) => `Teams no longer shows me ${name}. Has this person left the company?`,
+    headline: {
+      teams: (name) => `Teams no longer shows me ${name}. Has this person left the company?`,
+      directory: (name) => `The account of ${name} is no longer active in your directory. Has this person left the company?`,
+    },
+    planned: (name, on) => `Your directory says that the last day of ${name} is ${day(on)}. Shall I record it?`,
+    vanished: (count, of) => `${number(count)} of ${number(of)} people are no longer active in your directory, all at once.`,
+    untouched: 'That looks like a mistake in the directory, so I ask about nobody and change nothing. If they have left, tell me so or send me your list of people.',
   },
   clear: {
     title: 'Nothing at risk',

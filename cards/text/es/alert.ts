@@ -88,7 +88,13 @@ export const alert: AlertText = {
   },
   left: {
     title: '¿Se ha ido alguien?',
-    headline: (name) => `Teams ya no me muestra a ${name}. ¿Se ha ido de la empresa?`,
+    headline: {
+      teams: (name) => `Teams ya no me muestra a ${name}. ¿Se ha ido de la empresa?`,
+      directory: (name) => `La cuenta de ${name} ya no está activa en el directorio de la empresa. ¿Se ha ido de la empresa?`,
+    },
+    planned: (name, on) => `Según el directorio de la empresa, el último día de ${name} es el ${day(on)}. ¿Lo registro?`,
+    vanished: (count, of) => `${number(count)} de ${number(of)} personas ya no están activas en el directorio de la empresa, todas a la vez.`,
+    untouched: 'Parece un error del directorio, así que no pregunto por nadie ni cambio nada. Si de verdad se han ido, dímelo o envíame la lista de personas.',
   },
   clear: {
     title: 'Nada en riesgo',

@@ -88,7 +88,13 @@ export const alert: AlertText = {
   },
   left: {
     title: 'Qualcuno se n\'è andato?',
-    headline: (name) => `Teams non mi mostra più ${name}. Ha lasciato l'azienda?`,
+    headline: {
+      teams: (name) => `Teams non mi mostra più ${name}. Ha lasciato l'azienda?`,
+      directory: (name) => `L'account di ${name} non è più attivo nella directory aziendale. Ha lasciato l'azienda?`,
+    },
+    planned: (name, on) => `Secondo la directory aziendale l'ultimo giorno di ${name} è ${il(on)}. Lo registro?`,
+    vanished: (count, of) => `${number(count)} persone su ${number(of)} non sono più attive nella directory aziendale, tutte insieme.`,
+    untouched: "Sembra un errore della directory, quindi non chiedo di nessuno e non cambio niente. Se se ne sono andate davvero, dimmelo o mandami l'elenco delle persone.",
   },
   clear: {
     title: 'Niente a rischio',

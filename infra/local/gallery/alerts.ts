@@ -1,4 +1,4 @@
-import { clear, clearOff, delivery, digest, left, renewal, stepAsked } from '../../../cards/digest.ts'
+import { clear, clearOff, delivery, digest, left, renewal, stepAsked, vanished } from '../../../cards/digest.ts'
 import type { DigestAlert } from '../../../cards/digest.ts'
 import type { Revised } from '../../../cards/revised.ts'
 import { gone } from '../../../cards/gone.ts'
@@ -90,6 +90,9 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
     'renewal-soon': (text) => renewal({ catalog, credentials: ['MCSA:Office365'], expires: '2018-03-15' }, text),
     'clear-month': (text) => clear({ nights: 31 }, text),
     'clear-off': clearOff,
-    'left-company': (text) => left({ who: marco }, text),
+    'left-company': (text) => left({ who: marco, seen: 'teams' }, text),
+    'left-directory': (text) => left({ who: marco, seen: 'directory' }, text),
+    'left-planned': (text) => left({ who: marco, seen: 'directory', day: '2018-03-31' }, text),
+    'left-too-many': (text) => vanished({ count: 12, of: 14 }, text),
   }
 }

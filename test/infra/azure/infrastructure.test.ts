@@ -119,6 +119,11 @@ describe('what the code needs is there', () => {
     expect(set.filter((name) => name in notOnAzure)).toEqual([])
   })
 
+  test('the directory is read only where somebody says so', () => {
+    expect(readFileSync('infra/azure/main.bicep', 'utf8')).toContain("param directory string = ''")
+    expect(readFileSync('infra/azure/main.parameters.json', 'utf8')).toContain('"${GOLDKEEPER_DIRECTORY=}"')
+  })
+
   test('every queue the functions wait at is there before they are', () => {
     const waited = globSync('functions/*.ts').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/queueName: '([^']+)'/g)].map((found) => found[1]!))
     expect(waited.length).toBeGreaterThan(0)
