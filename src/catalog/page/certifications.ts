@@ -26,6 +26,8 @@ export const certifications: readonly { readonly id: string; readonly also?: rea
   { id: 'MCSA:MachineLearning' },
   { id: 'MCSA:DataEngineeringwithAzure' },
   { id: 'MCSA:MicrosoftDynamics365' },
+  { id: 'MTA:ITInfrastructure' },
+  { id: 'MTA:Database' },
 ]
 
 /** What others than Microsoft award, by the names a page uses. */

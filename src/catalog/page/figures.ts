@@ -23,7 +23,7 @@ const PERIODS = /\(?\b\d+\)?[ -]?(?:-|to|a|o)?[ -]?\d*[ -]?(?:months?|mesi|mese|
 const PERCENT = /\d+(?:[.,]\d+)? ?(?:%|percent|per cento|por ciento)/g
 const CODES = /(?<![\p{L}\d])(?:\d{2}|[a-z]{2}\d?)-\d{3}(?!\d)/gu
 const YEARS = /(?<![\d.,$] ?)\b20[0-2]\d\b(?![.,]\d)(?! (?:active|customers|seats|devices|users|diritti|derechos|entitlements|clienti|clientes|postazioni|puestos|usuarios|utenti|usd|dollars|licenses|licencias|licenze))/g
-const AMOUNT = /(?<cur>us ?\$|usd|u\.s\. ?\$|\$|€|eur)? ?(?<num>\d{1,3}(?:[.,\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?)(?: ?(?<mul>k|m|mila|mil|thousand|million\w*|milion\w*|millon\w*)\b)? ?(?<after>us ?\$|usd|\$|€|eur|dollars|dollari|dolares)?/g
+const AMOUNT = /(?<cur>us ?\$|usd|u\.s\. ?\$|\$|€|eur)? ?(?<num>\d{1,3}(?:[.,\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?)(?: ?(?<mul>k|m|mila|mil|thousand|million\w*|milion\w*|millon\w*)\b)? ?(?:d[ei] (?=us|\$|€|eur|dol))?(?<after>us ?\$|usd|\$|€|eur|dollars|dollari|dolares)?/g
 
 type Amount = { readonly value: number; readonly name: string; readonly at: number; readonly currency: boolean }
 

@@ -67,7 +67,7 @@ const bare = (text: string): string => fold(text).replaceAll(/[^\p{L}\d]/gu, '')
 
 function certificationOf(text: string, { links, line, text: quote }: Pick<Block, 'text' | 'links' | 'line'>, remarks: Remark[]): Found | undefined {
   const said = FAMILY.exec(text)
-  const slugs = links.flatMap(({ url }) => /\/((?:mcse|mcsa|mcsd)-[a-z0-9-]+?)(?:-certification)?(?:\.aspx)?(?:[?#].*)?$/i.exec(url)?.[1] ?? [])
+  const slugs = links.flatMap(({ url }) => /\/((?:mcse|mcsa|mcsd|mta)-[a-z0-9-]+?)(?:-certification)?(?:\.aspx)?(?:[?#].*)?$/i.exec(url)?.[1] ?? [])
   if (said === null && slugs.length === 0) return undefined
   const [family, ...rest] = (slugs[0] ?? '').split('-')
   const byLink = slugs.length === 0 ? undefined : known(family!.toUpperCase(), rest.join(' '))

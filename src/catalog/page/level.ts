@@ -34,14 +34,18 @@ export const footnotesOf = (blocks: readonly Block[]): Footnote[] =>
     return mark === undefined ? [] : [{ mark, dates: datesIn(block.text), line: block.line, quote: block.text, used: false }]
   })
 
-/** A level: its numbered steps, all of them asked. */
-export function readLevel({ heading, blocks }: Pick<LevelOutline, 'heading' | 'blocks'>): LevelRead {
+/** A level: its numbered steps, all of them asked. `both`: its option has the other level, too, so no heading is lost between. */
+export function readLevel({ heading, blocks }: Pick<LevelOutline, 'heading' | 'blocks'>, both: boolean): LevelRead {
   const remarks: Remark[] = []
   const asking = blocks.filter((block) => !FOOTNOTE.test(block.text) && !isDated(block))
   const steps = stepsOf(asking)
-  const broken = brokenStep(steps)
+  const broken = brokenStep(steps, both)
   if (broken !== undefined) remarks.push({ code: 'unread', line: broken.line, quote: broken.text })
-  const read = steps.map(({ header, blocks: below }) => readStep(header, below, remarks))
+  const read: StepRead[] = []
+  for (const { header, blocks: below } of steps) {
+    const earlier = read.some(({ requirements }) => requirements.some((one) => 'people' in one))
+    read.push(readStep(header, below, earlier, remarks))
+  }
   const requirements = [...new Map(read.flatMap((step) => step.requirements).map((one) => [JSON.stringify(one), one])).values()]
   const absent = requirements.length === 0 && asking.some(({ text }) => UNAVAILABLE.test(fold(text)))
   const empty = requirements.length === 0 && !absent
@@ -75,5 +79,9 @@ function stepsOf(blocks: readonly Block[]): Step[] {
   return steps
 }
 
-const brokenStep = (steps: readonly Step[]): Block | undefined =>
-  steps.flatMap(({ header }) => (header?.step === undefined ? [] : [header])).find(({ step }, i) => step !== i + 1)
+/** Markdown counts for itself: an author may number every step 1. */
+function brokenStep(steps: readonly Step[], both: boolean): Block | undefined {
+  const numbered = steps.flatMap(({ header }) => (header?.step === undefined ? [] : [header]))
+  if (both && numbered.every(({ step }) => step === 1)) return undefined
+  return numbered.find(({ step }, i) => step !== i + 1)
+}

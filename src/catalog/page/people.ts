@@ -23,8 +23,8 @@ type Crew = { places: Place[] }
 /** One way through the step: all of its crews, each for itself. */
 type Branch = { crews: Crew[] }
 
-/** The statements of a step: AND within a branch, OR between branches. */
-export function peopleOf(header: Header | undefined, statements: readonly Statement[], remarks: Remark[]): PeopleRead {
+/** The statements of a step: AND within a branch, OR between branches. `earlier`: people were asked for in a step before. */
+export function peopleOf(header: Header | undefined, statements: readonly Statement[], earlier: boolean, remarks: Remark[]): PeopleRead {
   const branches: Branch[] = []
   let unread = false
   const plan = planOf(header, statements)
@@ -42,7 +42,9 @@ export function peopleOf(header: Header | undefined, statements: readonly Statem
     const branch = branches.at(-1)!
     const count = countOf(sentence, header, branch, fail)
     if (count === undefined) continue
-    if (!seat(branch, { statement, count, need: normalNeed(read.need), at: i, plan: plan[i]! }, header, fail, remarks)) fail('unread')
+    // After an OR, whoever is not joined to it might be asked for by one of its sides or by both.
+    if (sentence.who.kind === 'same-or-different' && statement.joined === undefined && branches.length > 1) fail('unread')
+    if (!seat(branch, { statement, count, need: normalNeed(read.need), at: i, plan: plan[i]!, earlier }, header, fail, remarks)) fail('unread')
   }
   if (header !== undefined) checkHeader(header, branches, remarks)
   if (branches.some(({ crews }) => crews.some(({ places }) => places.some(({ needs }) => needs.length === 0)))) {
@@ -80,13 +82,13 @@ function countOf(sentence: Sentence, header: Header | undefined, branch: Branch,
 
 const total = ({ places }: Crew): number => places.reduce((sum, { count }) => sum + count, 0)
 
-type Asked = { statement: Statement; count: number; need: Need; at: number; plan: Stand }
+type Asked = { statement: Statement; count: number; need: Need; at: number; plan: Stand; earlier: boolean }
 
 /** Gives the need its places; false where the sentence does not fit those before it. */
-function seat(branch: Branch, { statement: { sentence, entries, joined, line, quote }, count, need, at, plan }: Asked, header: Header | undefined, fail: (code: Remark['code']) => void, remarks: Remark[]): boolean {
+function seat(branch: Branch, { statement: { sentence, entries, joined, line, quote }, count, need, at, plan, earlier }: Asked, header: Header | undefined, fail: (code: Remark['code']) => void, remarks: Remark[]): boolean {
   const crew = branch.crews.at(-1)!
   const first = crew.places.length === 0
-  const who = sentence.who.kind === 'the' ? { kind: first ? ('fresh' as const) : ('same' as const) } : sentence.who
+  const who = sentence.who.kind === 'the' ? { kind: first || joined === undefined ? ('fresh' as const) : ('same' as const) } : sentence.who
   if (who.kind === 'subset') {
     if (first) crew.places.push({ count: who.of ?? header?.sentence.count ?? count, needs: [], group: at })
     return split(crew, count, who.of, need)
@@ -104,7 +106,7 @@ function seat(branch: Branch, { statement: { sentence, entries, joined, line, qu
   const places = placesFor(sentence, entries, count, need, at)
   if (first) {
     crew.places.push(...places)
-    return who.kind !== 'same' && who.kind !== 'same-or-different'
+    return who.kind !== 'same' && (who.kind !== 'same-or-different' || earlier)
   }
   if (who.kind === 'other' || plan === 'same-team') {
     crew.places.push(...places)

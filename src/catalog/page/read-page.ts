@@ -115,7 +115,7 @@ function optionOf(option: OptionOutline, { options }: Outline, reader: Reader): 
       if (again && lost) levels[level] = { requirements: levels[level]!.requirements, incomplete: true }
       continue
     }
-    const reading = readLevel(outline)
+    const reading = readLevel(outline, new Set(option.levels.map((one) => one.level)).size === 2)
     if (reading.absent) continue
     if (reading.broken !== undefined) doubt(reader, reader.competency, { code: 'unread', line: reading.broken.line, quote: reading.broken.text })
     if (lost) doubt(reader, about, { code: 'unread', ...place })

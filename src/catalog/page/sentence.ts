@@ -106,6 +106,7 @@ function subsetIsMeant(v: Vocabulary, phrase: string, of: string | undefined): b
 
 function relationOf(v: Vocabulary, context: string, phrase: string, uncounted: boolean): Who {
   if (words(v.sameOrDifferent).test(context)) return { kind: 'same-or-different' }
+  if (words(String.raw`(?:${v.same}|${v.these}).*, (?:${v.or}) [^,]*(?:${v.other})`).test(context)) return { kind: 'same-or-different' }
   if (words(v.same).test(context)) return { kind: 'same' }
   if (words(v.other).test(context)) return { kind: 'other' }
   if (words(String.raw`^(?:${v.these}) \d+`).test(phrase)) return { kind: 'same' }

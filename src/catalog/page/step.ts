@@ -31,8 +31,8 @@ type Gathered = {
   unread: boolean
 }
 
-/** A step: figures and associations, or people, each in page order. */
-export function readStep(header: Block | undefined, blocks: readonly Block[], remarks: Remark[]): StepRead {
+/** A step: figures and associations, or people, each in page order. `earlier`: a step before it asks for people, too. */
+export function readStep(header: Block | undefined, blocks: readonly Block[], earlier: boolean, remarks: Remark[]): StepRead {
   const gathered = gather(header, blocks, remarks)
   const { headed, drafts, others, items } = gathered
   // The step's own sentence asks for what stands right below it; where others follow, it only counts their people.
@@ -45,8 +45,8 @@ export function readStep(header: Block | undefined, blocks: readonly Block[], re
   }
   const above: Header | undefined = headed === undefined || drafts.includes(headed) ? undefined : { sentence: headed.sentence, line: headed.block.line, quote: headed.block.text }
   const statements = drafts.map(({ sentence, block, entries, joined }): Statement => ({ sentence, entries, line: block.line, quote: block.text, joined }))
-  const people = statements.length === 0 ? { requirements: [], unread: false } : peopleOf(above, statements, remarks)
-  const figures = performance(header, headed === undefined, others, remarks)
+  const people = statements.length === 0 ? { requirements: [], unread: false } : peopleOf(above, statements, earlier, remarks)
+  const figures = performance(header, headed === undefined, statements.length > 0, others, remarks)
   const asking = [...(header === undefined ? [] : [header]), ...drafts.map(({ block }) => block)]
   return {
     requirements: [...figures.requirements, ...people.requirements],
@@ -109,13 +109,14 @@ function enter(gathered: Gathered, open: Draft | undefined, block: Block, next: 
 }
 
 /** Figures and associations of a step; of one about people only what is money. */
-function performance(header: Block | undefined, plain: boolean, others: readonly Block[], remarks: Remark[]): { requirements: Requirement[]; unread: boolean } {
+function performance(header: Block | undefined, plain: boolean, announces: boolean, others: readonly Block[], remarks: Remark[]): { requirements: Requirement[]; unread: boolean } {
   const all = plain && header !== undefined ? [header, ...others] : others
   const lines = plain ? all : all.filter(({ text, bold }) => amountsIn(text, bold).amounts.some(({ currency }) => currency))
   const figures = figuresOf(lines, remarks)
   const attests = all.flatMap((block) => attestOf(block) ?? [])
   const once = [...new Map(attests.map((one) => [JSON.stringify(one), one])).values()]
-  const empty = plain && header !== undefined && figures.requirements.length === 0 && once.length === 0
+  // "Meet one of the two requirements" only announces what is asked of people below.
+  const empty = plain && !announces && header !== undefined && figures.requirements.length === 0 && once.length === 0
   if (empty) remarks.push({ code: 'unread', line: header.line, quote: header.text })
   return { requirements: [...figures.requirements, ...once], unread: figures.unread || empty }
 }
@@ -143,11 +144,13 @@ const isAmongItems = (open: Draft, block: Block): boolean =>
 
 const MORE = inAny('more')
 const ASSOCIATED = inAny('associated')
+const EXCLUDED = inAny('excluded')
 
 /** What a line below a sentence is: a credential, the title of a group, nothing to pass, or something that ought to be one. */
 function entryOf(block: Block, next: Block | undefined, remarks: Remark[]): Entry | 'unread' | undefined {
   const said = fold(block.text)
   if (MORE.test(said) || ASSOCIATED.test(said)) return undefined
+  if (EXCLUDED.test(said) && block.links.length === 0 && codesIn(block.text).length === 0) return undefined
   const item = itemOf(block, remarks)
   if (item !== undefined && (block.kind === 'item' || startsWithCredential(block))) return { kind: 'item', item, depth: block.depth }
   if (block.kind !== 'item' && block.bold.length === 0) return undefined

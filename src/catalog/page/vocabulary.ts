@@ -54,4 +54,6 @@ export type Vocabulary = {
   readonly associated: string
   readonly more: string
   readonly unavailable: string
+  /** What does not count: trial seats, evaluation licences. */
+  readonly excluded: string
 }

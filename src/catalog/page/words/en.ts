@@ -40,4 +40,5 @@ export const en: Vocabulary = {
   associated: 'associated (?:as|with|to)|authori[sz]ed|(?:partner of record|delegated admin\\w*) (?:on|for|association)',
   more: 'learn more|read more|more information|see also|find out|for more|click here',
   unavailable: 'not available|no longer|not offered|no silver|no gold|is unavailable|does not have|there is no|there are no|n/a|not applicable to this level',
+  excluded: '(?:is|are|do|does) not (?:be )?(?:included|count\\w*|applicable|eligible)|excluded|excluding',
 }

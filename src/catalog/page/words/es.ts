@@ -40,4 +40,5 @@ export const es: Vocabulary = {
   associated: 'asociad[oa]s? (?:como|a|con|en calidad)|autorizad[oa]s?',
   more: 'mas informacion|obten mas|leer mas|para obtener mas|haz clic',
   unavailable: 'no (?:esta |estan )?disponib\\w*|ya no|no existe|no hay|ningun nivel|no ofrece',
+  excluded: 'no (?:se )?(?:incluyen|cuentan|aplican|son validas)|excluid[oa]s',
 }

@@ -6,7 +6,7 @@ export const it: Vocabulary = {
   numbers: { un: 1, uno: 1, una: 1, due: 2, tre: 3, quattro: 4, cinque: 5, sei: 6, sette: 7, otto: 8, nove: 9, dieci: 10, undici: 11, dodici: 12, quindici: 15, venti: 20 },
   person: 'utente|persona|individuo|dipendente|professionista|soggetto',
   people: 'utenti|persone|individui|dipendenti|professionisti|soggetti',
-  passes: 'superar\\w*|superi|superino|supera|superano|super\\w+|completar\\w*|complet\\w+|ottener\\w*|otten\\w+|consegu\\w+|possed\\w+|sosten\\w+|soddisf\\w+|disporre|aver',
+  passes: 'superar\\w*|superi|superino|supera|superano|super\\w+|completar\\w*|complet\\w+|ottener\\w*|otten\\w+|consegu\\w+|possed\\w+|sosten\\w+|soddisf\\w+|disporre|aver|in possesso',
   organization: 'organizzazione|azienda|societa',
   same: 'stess[oaie]|medesim[oaie]',
   these: 'quest[ie]|que(?:i|gli|lle)|tali|suddett[ie]',
@@ -40,4 +40,5 @@ export const it: Vocabulary = {
   associated: 'associat[oiae] (?:come|a|ai|con|in qualita)|autorizzat[oiae]',
   more: 'altre informazioni|ulteriori informazioni|scopri di piu|maggiori informazioni|per saperne|fai clic',
   unavailable: 'non (?:e |sono )?(?:piu )?disponibil\\w*|non e previst\\w*|non esiste|nessun livello|non offre',
+  excluded: 'non (?:sono|vengono|e) (?:inclus[eai]|conteggiat[eai]|applicabil[ei])|non contano|esclus[eai]',
 }

@@ -76,15 +76,17 @@ const pages: Record<string, { levels: Record<string, string>; dates?: object; do
     levels: {
       'room-option silver': '2 all(assessment:18001, any(70-333, 70-334))',
       'room-option gold': '4 all(assessment:18001, any(70-333, 70-334))',
+      'school-option silver': '2 70-346',
+      'school-option gold': '1000000/400000 & 2 70-346 | 3 assessment:18001 & 2 MTA:ITInfrastructure',
     },
   },
   'rooms.es': {
     language: 'es',
-    levels: { 'room-option silver': '2 any(70-333, 70-334)', 'room-option gold': '5 any(70-333, 70-334) & 5 70-346' },
+    levels: { 'room-option silver': '2 any(70-333, 70-334)', 'room-option gold': '5 any(70-333, 70-334) & 5 70-346', 'school-option silver': '1000000/400000 & 2 70-346 & 2 70-347' },
   },
   'rooms.it': {
     language: 'it',
-    levels: { 'room-option silver': '2 any(70-333, 70-334)', 'room-option gold': '4 all(assessment:18001, any(70-333, 70-334))' },
+    levels: { 'room-option silver': '2 any(70-333, 70-334)', 'room-option gold': '4 all(assessment:18001, any(70-333, 70-334))', 'school-option silver': '2 70-346 & 2 70-347', 'school-option gold': '3 70-346 | 3 MTA:ITInfrastructure' },
   },
   'windows-and-devices.en': {
     language: 'en',
