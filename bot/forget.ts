@@ -1,5 +1,6 @@
 import { forget as forgetCard } from '../cards/forget.ts'
 import { personOf } from '../src/change.ts'
+import { addDays } from '../src/day.ts'
 import type { Day } from '../src/day.ts'
 import type { Organization, Person } from '../src/organization.ts'
 import { settingOf } from '../src/settings.ts'
@@ -28,9 +29,10 @@ export async function forgetConfirmed(turn: Turn, shelf: Shelf, person: string):
   return card(turn, person, erased === 'last-admin' ? 'last-admin' : 'done', erased === 'last-admin' ? 0 : erased)
 }
 
-function card({ organization, me, text }: Turn, person: string, state: 'asked' | 'done' | 'cancelled' | 'last-admin', documents: number): Outbound {
+function card({ organization, me, on, text }: Turn, person: string, state: 'asked' | 'done' | 'cancelled' | 'last-admin', documents: number): Outbound {
   const who = whoIs(organization, person)
-  return forgetCard({ state, person: who, me: me?.id === person, documents, backupDays: settingOf(organization, 'backupDays') }, text)
+  const backupsUntil = addDays(on, settingOf(organization, 'backupDays'))
+  return forgetCard({ state, person: who, me: me?.id === person, documents, backupsUntil }, text)
 }
 
 /**

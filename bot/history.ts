@@ -20,8 +20,15 @@ const MOST = 2_000
 
 /** Of an event, what somebody who was erased leaves of it. */
 const Forgot = z.object({ forgot: z.literal(true), by: z.string(), on: z.string(), at: z.string().default(''), via: z.enum(['chat', 'set-up', 'profile', 'file']), organization: z.string().optional() })
-/** The import of a file, whatever else it says. */
-const Imported = z.object({ via: z.literal('file'), by: z.string().default(''), on: z.string(), at: z.string().default(''), organization: z.string().optional() })
+/** The import of a file, and how much it brought; releases before 0.2 did not say. */
+const Imported = z.object({
+  via: z.literal('file'),
+  by: z.string().default(''),
+  on: z.string(),
+  at: z.string().default(''),
+  organization: z.string().optional(),
+  file: z.object({ rows: z.number(), applied: z.number(), joining: z.number(), leaving: z.number() }).optional().catch(undefined),
+})
 
 /** Admins see everything; anybody else what she may change, which is her own. */
 export async function history(turn: Turn, shelf: Shelf, skip = 0): Promise<Outbound> {
@@ -63,9 +70,14 @@ function entryOf(turn: Turn, event: string, body: unknown): Entry | undefined {
     if (!here(written) || !(admin || mayChange(turn, written.change))) return undefined
     return { at: written.at, changed: { ...common(written), change: written.change, mine: mayChange(turn, written.change) && written.twin === undefined } }
   }
-  const other = Forgot.safeParse(body).data ?? Imported.safeParse(body).data
-  if (other === undefined || !here(other) || !admin) return undefined
-  return { at: other.at, changed: { ...common(other), change: 'forgot' in other ? 'forgot' : 'file', mine: false } }
+  if (!admin) return undefined
+  const { data: forgot } = Forgot.safeParse(body)
+  if (forgot !== undefined) return here(forgot) ? { at: forgot.at, changed: { ...common(forgot), change: 'forgot', mine: false } } : undefined
+  const { data: imported } = Imported.safeParse(body)
+  if (imported === undefined || !here(imported)) return undefined
+  // In a chat whoever sends a file is known, on record or by her account.
+  const via = imported.by === '' ? 'command-line' : 'file'
+  return { at: imported.at, changed: { ...common({ ...imported, via }), change: 'file', ...(imported.file && { brought: imported.file }), mine: false } }
 }
 
 /** All there is about the one who asks: her record, and the events that name her. */

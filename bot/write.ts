@@ -122,7 +122,8 @@ function elsewhere(turn: Turn, from: Organization, change: Change): Confirm['els
   const person = from.people.find(({ id }) => id === personOf(change))
   const to = change.kind === 'move' ? turn.others.find(({ id }) => id === change.to) : undefined
   if (change.kind !== 'move' || to === undefined || person === undefined) return undefined
-  return { organization: namesOf(turn).organization(to.id), changes: levelChanges(to, withArrival(to, person, change.day), turn) }
+  const later = change.day > turn.on ? change.day : null
+  return { organization: namesOf(turn).organization(to.id), from: later, changes: levelChanges(to, withArrival(to, person, change.day), { ...turn, on: later ?? turn.on }) }
 }
 
 /** What would change, asked on a card; or why it cannot. */
@@ -149,7 +150,8 @@ export function stateCard(turn: Turn, change: Pending, state: Confirm['state'], 
 /** People and organizations by the names they go by. */
 export const namesOf = ({ catalog, organization, others, text }: Turn): Names => ({
   catalog,
-  person: (id) => whoName(whoIs(organization, id), text),
+  // An admin of several is on record in one of them.
+  person: (id) => whoName([organization, ...others].map((one) => whoIs(one, id)).find(({ name }) => name !== '') ?? { id, name: '' }, text),
   organization: (id) => plain(others.find((one) => one.id === id)?.name ?? '') || plain(id),
 })
 

@@ -25,8 +25,8 @@ export type Confirm = Names & {
   readonly me: boolean
   /** What it changes, or changed: only levels that differ. */
   readonly changes: readonly LevelChange[]
-  /** The same of the organization she moves to. */
-  readonly elsewhere?: { readonly organization: string; readonly changes: readonly LevelChange[] }
+  /** The same of the organization she moves to, `from` the day she arrives where that is still to come. */
+  readonly elsewhere?: { readonly organization: string; readonly from: Day | null; readonly changes: readonly LevelChange[] }
   /** How long what is recorded counts, where that is known. */
   readonly lasts?: Day | undefined
   /** The day by which a Partner Center export should show it. */
@@ -85,7 +85,7 @@ function body(data: Confirm, text: Text): Element[] {
   return [
     ...titles.map((title) => line(title, { quiet: true })),
     ...section(asked ? text.record.wouldChange : text.record.changed, [...rows, ...nothing]),
-    ...(elsewhere === undefined ? [] : section(text.write.ofOther(elsewhere.organization), levelChanges(elsewhere.changes, catalog, text))),
+    ...(elsewhere === undefined ? [] : section(text.write.ofOther(elsewhere.organization, elsewhere.from), levelChanges(elsewhere.changes, catalog, text))),
     ...(state === 'done' && change.kind === 'leave' ? [line(text.leave.counts, { quiet: true, spacing: 'Medium' })] : []),
     ...(data.lasts === undefined ? [] : [line(text.record.lasts(data.lasts), { quiet: true, spacing: 'Medium' })]),
     ...(state === 'done' && expectedBy !== null ? [line(text.record.expectedBy(expectedBy), { quiet: true, spacing: 'Medium' })] : []),

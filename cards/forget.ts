@@ -2,7 +2,7 @@ import { button } from './button.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { bullets, line } from './element.ts'
-import type { Who } from './facts.ts'
+import type { Day, Who } from './facts.ts'
 import { whoName } from './names.ts'
 import type { Text } from './text/text.ts'
 
@@ -13,14 +13,15 @@ export type Forget = {
   readonly me: boolean
   /** So many documents named her. */
   readonly documents: number
-  readonly backupDays: number
+  /** The last day on which a backup may hold it. */
+  readonly backupsUntil: Day
 }
 
-export function forget({ state, person, me, documents, backupDays }: Forget, text: Text): Card {
+export function forget({ state, person, me, documents, backupsUntil }: Forget, text: Text): Card {
   const name = whoName(person, text)
   if (state === 'last-admin') return card({ title: text.refused.title, headline: text.forget.lastAdmin, tone: 'warning' }, text)
   if (state === 'cancelled') return card({ title: text.forget.title.cancelled, headline: text.forget.cancelled(name), tone: 'emphasis' }, text)
-  const after = [text.forget.backups(backupDays), text.forget.again]
+  const after = [text.forget.backups(backupsUntil), text.forget.again]
   if (state === 'done') {
     return card({ title: text.forget.title.done, headline: text.forget.done(documents), tone: 'good', body: after.map((words) => line(words)) }, text)
   }

@@ -24,10 +24,12 @@ export type Changed = {
   readonly event: string
   /** `null`: somebody who was forgotten; the import of a file says what it is by itself. */
   readonly change: Change | 'file' | 'forgot'
+  /** Of a file: how many of its rows were new, and how many people came and left with it. */
+  readonly brought?: { readonly rows: number; readonly applied: number; readonly joining: number; readonly leaving: number }
   /** The name of whoever did it; empty where she is not on record. */
   readonly by: string
   readonly on: Day
-  readonly via: 'chat' | 'set-up' | 'profile' | 'file'
+  readonly via: 'chat' | 'set-up' | 'profile' | 'file' | 'command-line'
   readonly undone: { readonly by: string; readonly on: Day } | null
   /** Whether the one who asks may take it back. */
   readonly mine: boolean
@@ -38,7 +40,7 @@ const LONGEST_CHOICE = 120
 export function history(data: History, text: Text): Card {
   const { changes, skip, more } = data
   const open = changes.filter(({ mine, undone }) => mine && undone === null)
-  const saysWhat = ({ change }: Changed) => words(change, data, text)
+  const saysWhat = (one: Changed) => words(one, data, text)
   return card(
     {
       title: text.history.title,
@@ -58,13 +60,13 @@ export function history(data: History, text: Text): Card {
   )
 }
 
-function words(change: Changed['change'], names: Names, text: Text): string {
-  return change === 'file' ? text.fact.imported : change === 'forgot' ? text.fact.forgot : factOf(change, names, text)
+function words({ change, brought }: Changed, names: Names, text: Text): string {
+  return change === 'file' ? text.fact.imported(brought?.applied ?? null, brought?.joining ?? 0, brought?.leaving ?? 0) : change === 'forgot' ? text.fact.forgot : factOf(change, names, text)
 }
 
 function changed({ by, on, via, undone }: Changed, words: string, text: Text): Element[] {
   const name = plain(by) || text.history.somebody
-  const origin = { chat: text.history.by(name, on), 'set-up': text.history.bySetUp(name, on), file: text.history.byFile(name, on), profile: text.history.byItself(on) }
+  const origin = { chat: text.history.by(name, on), 'set-up': text.history.bySetUp(name, on), file: text.history.byFile(name, on), 'command-line': text.history.byCommandLine(on), profile: text.history.byItself(on) }
   return [
     line(bold(words), { spacing: 'Medium' }),
     line(origin[via], { quiet: true, spacing: 'None' }),

@@ -14,7 +14,11 @@ import { plain } from './plain.ts'
 import type { Text } from './text/text.ts'
 
 /** How the organization is set, and what may be set otherwise: each choice is a change of its own, confirmed on its card. */
-export type Settings = Names & { readonly of: Organization }
+export type Settings = Names & {
+  readonly of: Organization
+  /** The ids of further organizations of the tenant that she is an admin of. */
+  readonly others: readonly string[]
+}
 
 export function settings(data: Settings, text: Text): Card {
   const { of } = data
@@ -26,6 +30,7 @@ export function settings(data: Settings, text: Text): Card {
     ...settingNames.map((name) => settingFact(name, settingOf(of, name), text)),
     ...of.targets.map((target) => factOf({ kind: 'target', ...target }, data, text)),
     admins.length === 0 ? text.settings.nobody : text.settings.admins(text.and(admins)),
+    ...(data.others.length === 0 ? [] : [text.settings.others(text.and(data.others.map(data.organization)))]),
   ]
   return card(
     {

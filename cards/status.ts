@@ -1,11 +1,11 @@
 import { suggest } from './asking.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
-import { bold, line, signs, table } from './element.ts'
-import type { Cell, Tone } from './element.ts'
-import type { Answered, Day, State, Target } from './facts.ts'
+import { bold, bullets, line, signs, table } from './element.ts'
+import type { Cell, Element, Tone } from './element.ts'
+import type { Answered, Day, State, Target, Who } from './facts.ts'
 import { footing } from './footing.ts'
-import { levelName } from './names.ts'
+import { levelName, whoName } from './names.ts'
 import { plain } from './plain.ts'
 import type { Text } from './text/text.ts'
 
@@ -13,6 +13,8 @@ import type { Text } from './text/text.ts'
 export type Status = Answered & {
   readonly organization: string
   readonly levels: readonly LevelStatus[]
+  /** Who comes later, and from which day on she counts. */
+  readonly arrivals?: readonly { readonly who: Who; readonly day: Day }[]
 }
 
 export type LevelStatus = {
@@ -57,6 +59,7 @@ export function status(data: Status, text: Text): Card {
               ),
             ]),
         ...(levels.length > shown.length ? [line(text.status.more(levels.length - shown.length))] : []),
+        ...(data.people === 'named' ? arriving(data.arrivals ?? [], text) : []),
         ...footing(
           data,
           shown.map((level) => level.target.competency),
@@ -78,6 +81,11 @@ export function status(data: Status, text: Text): Card {
     },
     text,
   )
+}
+
+function arriving(arrivals: NonNullable<Status['arrivals']>, text: Text): Element[] {
+  const shown = arrivals.slice(0, LONGEST)
+  return [...bullets(shown.map(({ who, day }) => text.fact.joins(whoName(who, text), day))), ...(arrivals.length > shown.length ? [line(text.more(arrivals.length - shown.length))] : [])]
 }
 
 const tone = (met: number, all: number, atRisk: number): Tone =>

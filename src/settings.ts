@@ -12,8 +12,8 @@ const choices = {
   confirmationDays: [10, 1, 2, 3, 5, 7],
   /** So many months the record of somebody who left is kept; 0: until somebody erases it. */
   keepLeaversMonths: [0, 6, 12, 24, 36, 60, 120],
-  /** So many days backups of the store go back. */
-  backupDays: [30, 7],
+  /** So many days backups of the store go back: those that infra/azure deploys first. */
+  backupDays: [7, 30],
 } as const satisfies Record<string, readonly (boolean | number)[]>
 
 export type Setting = keyof typeof choices

@@ -6,7 +6,7 @@ import type { Standing } from '../../src/standing.ts'
 import { addDays } from '../../src/day.ts'
 import { allStandings, standingOf } from '../level.ts'
 import { answered } from '../turn.ts'
-import type { Reply } from '../turn.ts'
+import type { Reply, Turn } from '../turn.ts'
 import { unknownOf } from '../unknown.ts'
 import { notFoundCompetency } from './not-found.ts'
 
@@ -23,10 +23,14 @@ export const status: Reply = (turn, { slots }) => {
   if (asked.length === 0) return nothingRecorded({ on, what: 'levels', admin }, text)
   const running = asked.filter(({ ended }) => !ended)
   return statusCard(
-    { ...answered(turn, unknownOf(turn, running, [])), organization: organization.name, levels: asked.map(levelStatus) },
+    { ...answered(turn, unknownOf(turn, running, [])), organization: organization.name, arrivals: arrivals(turn), levels: asked.map(levelStatus) },
     text,
   )
 }
+
+/** Those who are known to come: hired, or from another organization of the tenant. */
+const arrivals = ({ organization: { people }, on }: Turn) =>
+  people.flatMap(({ id, name = '', joins }) => (joins !== undefined && joins > on ? [{ who: { id, name }, day: joins }] : []))
 
 function levelStatus({ target, ended, state, lastDay, horizon, renewal, verdict }: Standing): LevelStatus {
   return {

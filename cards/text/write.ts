@@ -38,7 +38,8 @@ export type FactText = {
   readonly retires: (codes: Credentials, day: Day | null, source: string) => string
   readonly acceptedUntil: (codes: Credentials, day: Day | null, source: string) => string
   readonly linked: (name: string) => string
-  readonly imported: string
+  /** `entries` that were new or changed; `null` where nobody counted. */
+  readonly imported: (entries: number | null, joining: number, leaving: number) => string
   readonly forgot: string
 }
 
@@ -50,7 +51,7 @@ export type WriteText = {
     readonly says: Readonly<Record<'asked' | 'which' | 'done' | 'undone' | 'cancelled' | 'already', (fact: string) => string>>
     readonly confirm: string
     readonly day: string
-    readonly ofOther: (organization: string) => string
+    readonly ofOther: (organization: string, from: Day | null) => string
   }
   readonly cannot: {
     readonly unknownLevel: string
@@ -75,6 +76,7 @@ export type WriteText = {
     readonly nothing: string
     readonly by: (name: string, day: Day) => string
     readonly byFile: (name: string, day: Day) => string
+    readonly byCommandLine: (day: Day) => string
     readonly bySetUp: (name: string, day: Day) => string
     readonly byItself: (day: Day) => string
     readonly undoneBy: (name: string, day: Day) => string
@@ -87,6 +89,7 @@ export type WriteText = {
     readonly headline: string
     readonly now: string
     readonly admins: (names: string) => string
+    readonly others: (organizations: string) => string
     readonly nobody: string
     readonly label: string
     readonly change: string
@@ -103,7 +106,7 @@ export type WriteText = {
     readonly title: Readonly<Record<'asked' | 'done' | 'cancelled', string>>
     readonly ask: (name: string, me: boolean) => string
     readonly what: readonly string[]
-    readonly backups: (days: number) => string
+    readonly backups: (until: Day) => string
     readonly again: string
     readonly confirm: string
     readonly keep: string

@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   forgotten: async () => (await import('./commands/forgotten.ts')).forgottenCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  organizations: async () => (await import('./commands/organizations.ts')).organizationsCommand,
   page: async () => (await import('./commands/page.ts')).pageCommand,
   requirements: async () => (await import('./commands/requirements.ts')).requirementsCommand,
   score: async () => (await import('./commands/score.ts')).scoreCommand,

@@ -70,9 +70,12 @@ export function opened({ body, version }: Stored): Held {
 export const writeOrganization = (shelf: Shelf, held: Held | null, next: Organization, beside: readonly Put[] = []): Promise<boolean> =>
   writeOrganizations(shelf, [{ held, next }], beside)
 
+/** `siblings` where the tenant has got another organization: its first one names them. */
+type Changed = { readonly held: Held | null; readonly next: Organization; readonly siblings?: readonly string[] }
+
 /** The same of several organizations of a tenant: somebody moves from one to the other, and is never in both or in none. */
-export async function writeOrganizations(shelf: Shelf, changes: readonly { readonly held: Held | null; readonly next: Organization }[], beside: readonly Put[]): Promise<boolean> {
-  const all = changes.map(({ held, next }) => prepared(held, next))
+export async function writeOrganizations(shelf: Shelf, changes: readonly Changed[], beside: readonly Put[]): Promise<boolean> {
+  const all = changes.map((change) => prepared(change))
   for (const put of all.flatMap(({ fresh }) => fresh)) await shelf.write([put])
   const written = await shelf.write([...all.map(({ put }) => put), ...beside])
   for (const { id, parts, fresh, before } of all) {
@@ -84,9 +87,9 @@ export async function writeOrganizations(shelf: Shelf, changes: readonly { reado
 }
 
 /** The document of an organization, with the parts its people lie in where they are too many for it. */
-function prepared(held: Held | null, next: Organization) {
+function prepared({ held, next, siblings = held?.siblings ?? [] }: Changed) {
   const { people, ...rest } = next
-  const head = { schema: SCHEMA, ...rest, ...(held !== null && held.siblings.length > 0 ? { siblings: held.siblings } : {}) }
+  const head = { schema: SCHEMA, ...rest, ...(siblings.length > 0 ? { siblings } : {}) }
   const before = held?.parts ?? []
   const size = Buffer.byteLength(JSON.stringify(people))
   const { parts, fresh } = size <= MOST_TOGETHER ? { parts: [], fresh: [] } : partsOf(next.id, people, size, before)

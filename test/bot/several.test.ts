@@ -106,6 +106,25 @@ describe('an association that moves', () => {
     expect(words(asked)).toContain('What this would change at Nordwind Iberia')
   })
 
+  test('on a day to come is shown with what it does to both from then on, and is expected where it goes', async () => {
+    const { act } = await tenant()
+    const asked = await act('ada', { text: "Maria Mova's association moves to Nordwind Iberia on 1 March 2018" })
+    expect(words(asked)).toContain('What this would change at Nordwind Iberia from 1 March 2018 on')
+    expect(words(await act('ines', { text: 'where do we stand' }))).not.toContain('Maria Mova')
+    await act('ada', { action: button(asked, 'Record') })
+    expect(words(await act('ines', { text: 'where do we stand' }))).toContain('Maria Mova is with you from 1 March 2018 on')
+  })
+
+  test('of somebody a level needs is shown with the last day of that level before it is written', async () => {
+    const { act, now } = await tenant()
+    await act('ada', { action: { press: 'confirm', change: { kind: 'leave', person: 'p1' }, day: '2017-12-20' } })
+    await act('ada', { action: { press: 'confirm', change: { kind: 'leave', person: 'p2' }, day: '2017-12-20' } })
+    const asked = await act('ada', { text: "Maria Mova's association moves to Nordwind Iberia on 1 March 2018" })
+    expect(words(asked)).toContain('What this would change')
+    expect(words(asked)).toContain('Silver Messaging')
+    expect((await now('tenant')).organization.people[1]).not.toHaveProperty('moved')
+  })
+
   test('ends in one from that day and begins in the other, with what she passed', async () => {
     const { now } = await moved()
     const [from, to] = [await now('tenant'), await now('iberia')]

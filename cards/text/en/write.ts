@@ -1,5 +1,5 @@
 import type { WriteText } from '../write.ts'
-import { achieved, called, day, named, number, plural } from './words.ts'
+import { achieved, and, called, day, named, number, plural } from './words.ts'
 
 const days = (count: number) => plural(count, { one: '1 day', other: `${number(count)} days` })
 const months = (count: number) => plural(count, { one: '1 month', other: `${number(count)} months` })
@@ -45,7 +45,13 @@ export const write: WriteText = {
     acceptedUntil: (codes, on, source) =>
       on === null ? `${named(codes)} has another last day (${source})` : `${named(codes)} counts until ${day(on)} (${source})`,
     linked: (name) => `This Teams account is that of ${name}`,
-    imported: 'A file was imported',
+    imported: (entries, joining, leaving) => {
+      if (entries === null) return 'A file was imported'
+      const parts = [plural(entries, { one: '1 entry new or changed', other: `${number(entries)} entries new or changed` })]
+      if (joining > 0) parts.push(plural(joining, { one: '1 person new', other: `${number(joining)} people new` }))
+      if (leaving > 0) parts.push(plural(leaving, { one: '1 person left', other: `${number(leaving)} people left` }))
+      return `A file was imported: ${and(parts)}`
+    },
     forgot: 'Somebody was forgotten',
   },
   write: {
@@ -60,7 +66,7 @@ export const write: WriteText = {
     },
     confirm: 'Record',
     day: 'Day',
-    ofOther: (organization) => `What this would change at ${organization}`,
+    ofOther: (organization, from) => (from === null ? `What this would change at ${organization}` : `What this would change at ${organization} from ${day(from)} on`),
   },
   cannot: {
     unknownLevel: 'I do not know such a level.',
@@ -100,6 +106,7 @@ export const write: WriteText = {
     nothing: 'Nothing has been changed yet.',
     by: (name, on) => `${name}, in chat, on ${day(on)}`,
     byFile: (name, on) => `${name}, from a file, on ${day(on)}`,
+    byCommandLine: (on) => `On the command line, on ${day(on)}`,
     bySetUp: (name, on) => `${name}, in the set-up, on ${day(on)}`,
     byItself: (on) => `Found in the profile in Teams on ${day(on)}`,
     undoneBy: (name, on) => `Taken back on ${day(on)}: ${name}`,
@@ -112,6 +119,7 @@ export const write: WriteText = {
     headline: 'This is how I am set for your organization.',
     now: 'What holds now',
     admins: (names) => `Admins: ${names}`,
+    others: (organizations) => `You are also an admin of ${organizations}: name it in a sentence, and I answer for it`,
     nobody: 'Nobody is an admin yet but those named when I was installed',
     label: 'What do you want to change?',
     change: 'Change',
@@ -132,7 +140,7 @@ export const write: WriteText = {
       'This cannot be undone, and importing an old file does not bring it back.',
       'What I wrote in chats before stays there: Teams keeps it, not I.',
     ],
-    backups: (count) => `Backups of the store still hold it for up to ${days(count)}.`,
+    backups: (until) => `Backups of the store still hold it until ${day(until)} at the latest.`,
     again: 'After a backup is restored, whoever runs me repeats the erasure from the list of keyed marks it leaves.',
     confirm: 'Erase',
     keep: 'Keep',
@@ -151,7 +159,7 @@ export const write: WriteText = {
     link: 'That is who it is',
     nobody: 'Nobody of ours',
     dismissed: 'I will not ask about this account again.',
-    asked: 'I do not know yet who you are on record. I ask an admin, who will see it with the next message to me.',
+    asked: 'I do not know yet who you are on record. I am asking an admin.',
   },
   which: {
     title: 'Which organization?',

@@ -1,5 +1,5 @@
 import type { WriteText } from '../write.ts'
-import { achieved, called, capital, day, number, plural, sheAchieved, the } from './words.ts'
+import { achieved, and, called, capital, day, number, plural, sheAchieved, the } from './words.ts'
 
 const days = (count: number) => plural(count, { one: '1 día', other: `${number(count)} días` })
 const months = (count: number) => plural(count, { one: '1 mes', other: `${number(count)} meses` })
@@ -45,7 +45,13 @@ export const write: WriteText = {
     acceptedUntil: (codes, on, source) =>
       on === null ? `${capital(the(codes))} tiene otro último día (${source})` : `${capital(the(codes))} vale hasta el ${day(on)} (${source})`,
     linked: (name) => `Esta cuenta de Teams es de ${name}`,
-    imported: 'Se ha importado un archivo',
+    imported: (entries, joining, leaving) => {
+      if (entries === null) return 'Se ha importado un archivo'
+      const parts = [plural(entries, { one: '1 entrada nueva o cambiada', other: `${number(entries)} entradas nuevas o cambiadas` })]
+      if (joining > 0) parts.push(plural(joining, { one: '1 persona nueva', other: `${number(joining)} personas nuevas` }))
+      if (leaving > 0) parts.push(plural(leaving, { one: '1 persona que se fue', other: `${number(leaving)} personas que se fueron` }))
+      return `Se ha importado un archivo: ${and(parts)}`
+    },
     forgot: 'Se ha borrado a una persona',
   },
   write: {
@@ -60,7 +66,7 @@ export const write: WriteText = {
     },
     confirm: 'Registrar',
     day: 'Día',
-    ofOther: (organization) => `Qué cambiaría en ${organization}`,
+    ofOther: (organization, from) => (from === null ? `Qué cambiaría en ${organization}` : `Qué cambiaría en ${organization} a partir del ${day(from)}`),
   },
   cannot: {
     unknownLevel: 'No conozco ese nivel.',
@@ -100,6 +106,7 @@ export const write: WriteText = {
     nothing: 'Aún no se ha cambiado nada.',
     by: (name, on) => `${name}, en el chat, el ${day(on)}`,
     byFile: (name, on) => `${name}, desde un archivo, el ${day(on)}`,
+    byCommandLine: (on) => `Desde la línea de comandos, el ${day(on)}`,
     bySetUp: (name, on) => `${name}, en la configuración, el ${day(on)}`,
     byItself: (on) => `Visto en el perfil de Teams el ${day(on)}`,
     undoneBy: (name, on) => `Deshecho el ${day(on)}: ${name}`,
@@ -112,6 +119,7 @@ export const write: WriteText = {
     headline: 'Así estoy configurado para tu organización.',
     now: 'Lo que vale ahora',
     admins: (names) => `Administradores: ${names}`,
+    others: (organizations) => `También administras ${organizations}: nómbrala en una frase y respondo por ella`,
     nobody: 'Aún no hay más administradores que los indicados al instalarme',
     label: '¿Qué quieres cambiar?',
     change: 'Cambiar',
@@ -132,7 +140,7 @@ export const write: WriteText = {
       'No se puede deshacer, e importar un archivo antiguo no los recupera.',
       'Lo que escribí antes en los chats sigue allí: lo guarda Teams, no yo.',
     ],
-    backups: (count) => `Las copias de seguridad los conservan todavía como mucho ${days(count)}.`,
+    backups: (until) => `Las copias de seguridad los conservan todavía hasta el ${day(until)} como muy tarde.`,
     again: 'Tras restaurar una copia, quien me administra repite el borrado con las marcas cifradas que deja.',
     confirm: 'Borrar',
     keep: 'Conservar',
@@ -151,7 +159,7 @@ export const write: WriteText = {
     link: 'Es esta persona',
     nobody: 'Nadie de los nuestros',
     dismissed: 'No volveré a preguntar por esta cuenta.',
-    asked: 'Aún no sé quién eres en el registro. Se lo pregunto a un administrador, que lo verá en el próximo mensaje que me escriba.',
+    asked: 'Aún no sé quién eres en el registro. Se lo pregunto a un administrador.',
   },
   which: {
     title: '¿Qué organización?',

@@ -1,5 +1,5 @@
 import type { WriteText } from '../write.ts'
-import { achieved, al, called, capital, dal, il, number, plural, the } from './words.ts'
+import { achieved, al, and, called, capital, dal, il, number, plural, the } from './words.ts'
 
 const days = (count: number) => plural(count, { one: '1 giorno', other: `${number(count)} giorni` })
 const months = (count: number) => plural(count, { one: '1 mese', other: `${number(count)} mesi` })
@@ -45,7 +45,13 @@ export const write: WriteText = {
     acceptedUntil: (codes, on, source) =>
       on === null ? `${capital(the(codes))} ha un altro ultimo giorno (${source})` : `${capital(the(codes))} vale fino ${al(on)} (${source})`,
     linked: (name) => `Questo account di Teams è di ${name}`,
-    imported: 'È stato importato un file',
+    imported: (entries, joining, leaving) => {
+      if (entries === null) return 'È stato importato un file'
+      const parts = [plural(entries, { one: '1 voce nuova o cambiata', other: `${number(entries)} voci nuove o cambiate` })]
+      if (joining > 0) parts.push(plural(joining, { one: '1 persona nuova', other: `${number(joining)} persone nuove` }))
+      if (leaving > 0) parts.push(plural(leaving, { one: '1 persona uscita', other: `${number(leaving)} persone uscite` }))
+      return `È stato importato un file: ${and(parts)}`
+    },
     forgot: 'È stata cancellata una persona',
   },
   write: {
@@ -60,7 +66,7 @@ export const write: WriteText = {
     },
     confirm: 'Registra',
     day: 'Giorno',
-    ofOther: (organization) => `Cosa cambierebbe per ${organization}`,
+    ofOther: (organization, from) => (from === null ? `Cosa cambierebbe per ${organization}` : `Cosa cambierebbe per ${organization} ${dal(from)}`),
   },
   cannot: {
     unknownLevel: 'Non conosco un livello così.',
@@ -100,6 +106,7 @@ export const write: WriteText = {
     nothing: 'Non è ancora stato modificato nulla.',
     by: (name, on) => `${name}, in chat, ${il(on)}`,
     byFile: (name, on) => `${name}, da un file, ${il(on)}`,
+    byCommandLine: (on) => `Dalla riga di comando, ${il(on)}`,
     bySetUp: (name, on) => `${name}, nella configurazione, ${il(on)}`,
     byItself: (on) => `Trovato nel profilo di Teams ${il(on)}`,
     undoneBy: (name, on) => `Annullato ${il(on)}: ${name}`,
@@ -112,6 +119,7 @@ export const write: WriteText = {
     headline: 'Ecco come sono impostato per la vostra organizzazione.',
     now: 'Cosa vale ora',
     admins: (names) => `Amministratori: ${names}`,
+    others: (organizations) => `Amministri anche ${organizations}: nominala in una frase e rispondo per lei`,
     nobody: "Non c'è ancora nessun amministratore oltre a quelli indicati all'installazione",
     label: 'Cosa vuoi cambiare?',
     change: 'Cambia',
@@ -132,7 +140,7 @@ export const write: WriteText = {
       'Non si può annullare, e importare un vecchio file non li riporta.',
       'Ciò che ho scritto prima nelle chat resta lì: lo conserva Teams, non io.',
     ],
-    backups: (count) => `I backup dell'archivio li conservano ancora al massimo per ${days(count)}.`,
+    backups: (until) => `I backup dell'archivio li conservano ancora al più tardi fino ${al(until)}.`,
     again: 'Dopo il ripristino di un backup, chi mi gestisce ripete la cancellazione con i contrassegni cifrati che lascia.',
     confirm: 'Cancella',
     keep: 'Conserva',
@@ -151,7 +159,7 @@ export const write: WriteText = {
     link: 'È questa',
     nobody: 'Nessuno dei nostri',
     dismissed: 'Non chiederò più di questo account.',
-    asked: 'Non so ancora chi sei nel registro. Lo chiedo a un amministratore, che lo vedrà al prossimo messaggio che mi scrive.',
+    asked: 'Non so ancora chi sei nel registro. Lo chiedo a un amministratore.',
   },
   which: {
     title: 'Quale organizzazione?',

@@ -3,25 +3,25 @@ import { parseArgs } from 'node:util'
 import { forgetAgain } from '../../../bot/forget.ts'
 import { Forgotten, readForgotten } from '../../../src/store/forgotten.ts'
 import { readHead } from '../../../src/store/organizations.ts'
-import { sqliteStore } from '../../../src/store/sqlite.ts'
 import type { Io } from '../json-lines.ts'
 import { parse } from '../json-lines.ts'
+import { keptOptions, openStore, placeOf } from '../kept.ts'
 import { Refusal } from '../refusal.ts'
 import { today } from '../today.ts'
 
 /**
- * `goldkeeper forgotten --organization ID [--store FILE]`: the marks of those who were erased, to be kept outside of the store.
+ * `goldkeeper forgotten --organization ID [--store FILE | --cosmos ENDPOINT]`: the marks of those who were erased, to be kept outside of the store.
  * `… --again FILE`: erases them again, after a backup from before was restored.
  */
-export async function forgottenCommand(args: string[], { out }: Io): Promise<void> {
-  const { values } = parseArgs({ args, options: { organization: { type: 'string' }, again: { type: 'string' }, store: { type: 'string', default: '.data/goldkeeper.db' } } })
+export async function forgottenCommand(args: string[], { out }: Io, open = openStore): Promise<void> {
+  const { values } = parseArgs({ args, options: { organization: { type: 'string' }, again: { type: 'string' }, ...keptOptions } })
   const { organization, again } = values
   if (organization === undefined) throw new Refusal('forgotten needs --organization: the id of the tenant')
-  const store = sqliteStore(values.store)
+  const store = open(values, 'there')
   try {
     const shelf = store.shelf(organization)
     const head = await readHead(shelf, organization)
-    if (head === undefined) throw new Refusal(`${values.store} holds no organization ${organization}: check --organization and --store`)
+    if (head === undefined) throw new Refusal(`${placeOf(values)} holds no organization ${organization}: check --organization and --store`)
     if (again === undefined) return out(JSON.stringify(await readForgotten(shelf)))
     const marks = parse(Forgotten, await content(again), again)
     let erased = 0

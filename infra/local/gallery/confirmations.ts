@@ -87,7 +87,7 @@ export function confirmationExhibits({ called, giulia, lucia }: World): Exhibits
       state: 'asked',
       change: { kind: 'move', person: lucia.id, to: 'Nordwind Iberia', day: '2018-03-01' },
       changes: [{ kind: 'lost', target: cloudSilver, lastDay: '2018-02-28', missing: 1 }],
-      elsewhere: { organization: plain(called('Nordwind Iberia')), changes: [{ kind: 'fewer', target: crmSilver, before: 2, after: 1 }] },
+      elsewhere: { organization: plain(called('Nordwind Iberia')), from: '2018-03-01', changes: [{ kind: 'fewer', target: crmSilver, before: 2, after: 1 }] },
     }),
   }
 }

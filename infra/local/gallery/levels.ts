@@ -73,6 +73,7 @@ export function levelExhibits({ anna, marco, giulia, lucia, tom, sofia, organiza
         {
           ...named,
           organization,
+          arrivals: [{ who: lucia, day: '2018-03-01' }],
           levels: [
             { target: crmSilver, state: 'unmet', lastDay: null, until: '2018-12-15', renewal: null, unfilled: 1, short: 2 },
             {

@@ -24,18 +24,19 @@ export function recordExhibits({ called, anna, giulia, lucia, tom }: World): Exh
     { ...common, event: 'event-1', change: { kind: 'record', person: giulia.id, credentials: ['70-345'], day: '2017-12-12' } },
     { ...common, event: 'event-2', change: { kind: 'leave', person: lucia.id, day: '2018-02-28' }, undone: { by: tom.name, on } },
     { ...common, event: 'event-3', change: { kind: 'market', market: 'developing' }, via: 'set-up', on: '2017-12-14' },
-    { ...common, event: 'event-4', change: 'file', via: 'file', on: '2017-12-13', mine: false },
+    { ...common, event: 'event-4', change: 'file', brought: { rows: 14, applied: 12, joining: 2, leaving: 1 }, via: 'file', on: '2017-12-13', mine: false },
+    { ...common, event: 'event-7', change: 'file', via: 'command-line', by: '', on: '2017-12-13', mine: false },
     { ...common, event: 'event-5', change: { kind: 'link', person: tom.id, objectId: 'x' }, via: 'profile', by: '', on: '2017-12-13' },
     { ...common, event: 'event-6', change: 'forgot', by: '', on: '2017-12-12', mine: false },
   ]
-  const erase = { person: giulia, me: false, documents: 7, backupDays: 30 }
+  const erase = { person: giulia, me: false, documents: 7, backupsUntil: '2017-12-22' }
   const whats = Object.keys(texts.en.incomplete.what) as (keyof Text['incomplete']['what'])[]
   return {
     history: (text) => history({ ...names, changes, skip: 0, more: true }, text),
-    'history-older': (text) => history({ ...names, changes: changes.slice(3, 4), skip: 8, more: false }, text),
+    'history-older': (text) => history({ ...names, changes: changes.slice(3, 5), skip: 8, more: false }, text),
     'history-nothing': (text) => history({ ...names, changes: [], skip: 0, more: false }, text),
-    settings: (text) => settings({ ...names, of }, text),
-    'settings-nobody': (text) => settings({ ...names, of: { ...of, admins: [] } }, text),
+    settings: (text) => settings({ ...names, of, others: [] }, text),
+    'settings-nobody': (text) => settings({ ...names, of: { ...of, admins: [] }, others: ['Nordwind Iberia'] }, text),
     mine: (text) =>
       mine(
         {
@@ -48,7 +49,7 @@ export function recordExhibits({ called, anna, giulia, lucia, tom }: World): Exh
     'mine-much': (text) =>
       mine({ name: giulia.name, record: { id: giulia.id }, events: Array.from({ length: 300 }, (_, i) => ({ kind: 'record', person: giulia.id, credentials: ['70-345'], on, i })) }, text),
     'forget-asked': (text) => forget({ ...erase, state: 'asked' }, text),
-    'forget-asked-me': (text) => forget({ ...erase, state: 'asked', me: true, backupDays: 7 }, text),
+    'forget-asked-me': (text) => forget({ ...erase, state: 'asked', me: true }, text),
     'forget-done': (text) => forget({ ...erase, state: 'done' }, text),
     'forget-done-one': (text) => forget({ ...erase, state: 'done', documents: 1 }, text),
     'forget-cancelled': (text) => forget({ ...erase, state: 'cancelled' }, text),

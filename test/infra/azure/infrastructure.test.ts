@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { choicesOf, settingOf } from '../../../src/settings.ts'
 import { fieldsOf, isCode, readBicep } from './bicep.ts'
 import type { Resource, Value } from './bicep.ts'
 
@@ -148,6 +149,19 @@ describe('what the code needs is there', () => {
       expect(resource['defaultTtl']).toBe(-1)
       expect(fieldsOf(resource['indexingPolicy'])['excludedPaths']).toEqual([{ path: '/*' }])
     }
+  })
+
+  test('backups go back as far as people are told: the deployed tier is the setting nobody changed, and its choices are the tiers', () => {
+    const main = readFileSync('infra/azure/main.bicep', 'utf8')
+    const tier = (days: boolean | number) => `Continuous${days}Days`
+    const deployed = tier(settingOf({ settings: {} }, 'backupDays'))
+    expect(/^param backup string = '(\w+)'$/m.exec(main)![1]).toBe(deployed)
+    expect(readFileSync('infra/azure/main.parameters.json', 'utf8')).toContain(`\${GOLDKEEPER_BACKUP=${deployed}}`)
+    const allowed = /@allowed\(\[([^\]]*)\]\)\nparam backup/.exec(main)![1]!.split(',').map((one) => one.trim().replaceAll("'", ''))
+    expect(new Set(allowed)).toEqual(new Set(choicesOf('backupDays').map(tier)))
+    const policy = fieldsOf(properties('Microsoft.DocumentDB/databaseAccounts')['backupPolicy'])
+    const { tier: passed } = fieldsOf(policy['continuousModeProperties'])
+    expect(isCode(passed) && passed.code).toBe('backup')
   })
 
   test('a missing night, a poisoned message and errors each raise an alarm', () => {
