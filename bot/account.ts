@@ -1,4 +1,6 @@
 import { account as accountCard } from '../cards/account.ts'
+import type { Text } from '../cards/text/text.ts'
+import type { Day } from '../src/day.ts'
 import type { Organization, Stranger } from '../src/organization.ts'
 import { isForgotten, readForgotten } from '../src/store/forgotten.ts'
 import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
@@ -13,13 +15,16 @@ import { ATTEMPTS, confirm, undo, write } from './write.ts'
 /** So many are remembered; more would be a tenant nobody has set up. */
 const MOST = 50
 
-export type Recognised = { readonly turn: Turn; readonly card?: Outbound }
+/** `unasked`: no admin has been asked yet who she is. */
+export type Recognised = { readonly turn: Turn; readonly card?: Outbound; readonly unasked?: true }
 
 /** Of somebody nobody has linked: one person on record with her address is she; else an admin will be asked. */
 export async function recognise(turn: Turn, shelf: Shelf, objectId: string, profile: () => Promise<Profile | undefined>): Promise<Recognised> {
   const { organization, text } = turn
-  const asked = organization.strangers?.some((stranger) => stranger.objectId === objectId) ?? false
-  if (turn.me !== undefined || organization.people.length === 0 || asked) return { turn }
+  const asked = organization.strangers?.find((stranger) => stranger.objectId === objectId)
+  if (turn.me !== undefined || organization.people.length === 0) return { turn }
+  // Whoever noted her may have died over it.
+  if (asked !== undefined) return asked.told === undefined && asked.nobody === undefined ? { turn, unasked: true } : { turn }
   // Who was erased comes back when an admin puts her on record, not by writing.
   if (isForgotten(await readForgotten(shelf), { objectId })) return { turn }
   const found = await profile()
@@ -28,7 +33,7 @@ export async function recognise(turn: Turn, shelf: Shelf, objectId: string, prof
   const [one, ...others] = organization.people.filter((person) => person.objectId === undefined && addresses.has(person.email?.toLowerCase() ?? ''))
   if (one === undefined || others.length > 0) {
     await note(turn, shelf, (strangers) => [...strangers, { objectId, name: found.name }])
-    return { turn, ...(turn.admin ? {} : { card: accountCard({ state: 'asked' }, text) }) }
+    return { turn, unasked: true, ...(turn.admin ? {} : { card: accountCard({ state: 'asked' }, text) }) }
   }
   const written = await write({ ...turn, me: one }, shelf, { kind: 'link', person: one.id, objectId }, 'profile')
   if ('refused' in written) return { turn }
@@ -38,19 +43,31 @@ export async function recognise(turn: Turn, shelf: Shelf, objectId: string, prof
   return { turn: { ...turn, organization: written.after, me, admin }, card }
 }
 
-/** The card that asks an admin who somebody is, once a day at most. */
+/** The card that asks an admin again who somebody is, behind what she asked herself, once a day at most. */
 export async function askWho(turn: Turn, shelf: Shelf): Promise<Outbound | undefined> {
   const { organization, admin, where, on, text } = turn
   const open = organization.strangers?.find(({ nobody, told }) => nobody === undefined && told !== on)
   if (!admin || where !== 'personal' || open === undefined) return undefined
   await note(turn, shelf, (strangers) => strangers.map((one) => (one.objectId === open.objectId ? { ...one, told: on } : one)))
+  return strangerCard(organization, open.objectId, on, text)
+}
+
+/** Asks an admin who somebody is; where it is settled, says how. */
+export function strangerCard(organization: Organization, account: string, on: Day, text: Text): Outbound {
+  const open = organization.strangers?.find(({ objectId }) => objectId === account)
+  if (open?.nobody) return accountCard({ state: 'nobody' }, text)
+  const linked = organization.people.find(({ objectId }) => objectId?.toLowerCase() === account.toLowerCase())
+  if (linked !== undefined) return accountCard({ state: 'settled', person: whoIs(organization, linked.id) }, text)
   const candidates = organization.people.filter(({ objectId, leaves }) => objectId === undefined && (leaves ?? on) >= on)
-  return accountCard({ state: 'stranger', name: open.name, account: open.objectId, candidates: candidates.map(({ id }) => whoIs(organization, id)) }, text)
+  return accountCard({ state: 'stranger', name: open?.name ?? '', account, candidates: candidates.map(({ id }) => whoIs(organization, id)) }, text)
 }
 
 export async function link(turn: Turn, shelf: Shelf, objectId: string, person: string | undefined): Promise<Outbound | undefined> {
   const known = turn.organization.strangers?.some((stranger) => stranger.objectId === objectId) ?? false
-  return known && person !== undefined ? confirm(turn, shelf, { kind: 'link', person, objectId }) : undefined
+  if (known && person !== undefined) return confirm(turn, shelf, { kind: 'link', person, objectId })
+  // Another admin was faster; of an account nobody asked about nothing is said.
+  const settled = turn.organization.people.some((one) => one.objectId?.toLowerCase() === objectId.toLowerCase())
+  return settled ? strangerCard(turn.organization, objectId, turn.on, turn.text) : undefined
 }
 
 /** Taken for somebody she is not: an admin is asked, instead of taking her for the same person again. */

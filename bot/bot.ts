@@ -83,7 +83,8 @@ async function answer(inbound: Inbound, turn: Turn, shelf: Shelf, world: World, 
   if (inbound.kind === 'installed') return said(greet(turn))
   if (inbound.kind === 'action') return pressed(inbound, turn, shelf, world)
   if (inbound.files !== undefined) return received(inbound, turn, shelf, world.download ?? unread)
-  const { turn: known, card } = turn.where === 'personal' ? await recognise(turn, shelf, inbound.person.objectId, profile) : { turn, card: undefined }
+  const { turn: known, card, unasked } = turn.where === 'personal' ? await recognise(turn, shelf, inbound.person.objectId, profile) : { turn }
+  if (unasked) await world.changed?.(inbound.tenant, turn.organization.id)
   const { say } = await sentence(inbound, known, shelf, world)
   const stranger = await askWho(known, shelf)
   return said(...(card === undefined ? [] : [card]), ...say, ...(stranger === undefined ? [] : [stranger]))

@@ -90,7 +90,7 @@ async function answered(turn: Turn, shelf: Shelf, pressed: Extract<Handled, { al
   const scene = sceneOf(turn, file, alerts)
   if (already !== null) return { say: [], replace: oneCard(turn, scene, first, already) }
   const items = alerts.map(({ id, transition }) => ({ kind: 'alert' as const, alert: id, transition, why: 'threshold' }))
-  const replace = draw({ to: by, items, unknown: 0, brief: false }, scene, 'personal', false, text)
+  const replace = draw({ to: by, items, unknown: 0, brief: false, said: null }, scene, 'personal', false, text)
   return replace === undefined ? said(gone(text)) : { say: [], replace }
 }
 

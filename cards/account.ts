@@ -17,6 +17,8 @@ export type Account =
   /** To the one who writes: an admin will be asked. */
   | { readonly state: 'asked' }
   | { readonly state: 'nobody' }
+  /** Somebody has answered meanwhile. */
+  | { readonly state: 'settled'; readonly person: Who }
 
 /** More do not fit on a card; those are linked by importing a roster with their accounts. */
 const MOST = 100
@@ -25,6 +27,7 @@ export function account(data: Account, text: Text): Card {
   const { title } = text.account
   if (data.state === 'asked') return card({ title, headline: text.account.asked, tone: 'emphasis' }, text)
   if (data.state === 'nobody') return card({ title, headline: text.account.dismissed, tone: 'emphasis' }, text)
+  if (data.state === 'settled') return card({ title, headline: text.write.says.done(text.fact.linked(whoName(data.person, text))), tone: 'good' }, text)
   if (data.state === 'linked') {
     const change = { kind: 'link' as const, person: data.person.id, objectId: data.account }
     return card(

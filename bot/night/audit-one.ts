@@ -11,7 +11,7 @@ import type { Organization } from '../../src/organization.ts'
 import { leaversToErase } from '../../src/leavers.ts'
 import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
-import { allClear, newsOf, nextWord, reminders } from './besides.ts'
+import { allClear, askedAbout, newsOf, nextWord, reminders, strangersToAsk } from './besides.ts'
 import type { Release } from './besides.ts'
 import { knownAt, personalId, sharedId, sharedOf } from './conversations.ts'
 import type { Night } from './night.ts'
@@ -58,10 +58,11 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     const news = release === undefined ? [] : newsOf(release, organization, hearers, digests)
     const ofAlerts = letters([...news, ...tonight.map(alertNews)], (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone }))
     const besides = await otherLetters(night, tenant, organization, merged(filed, alerts), digests, on)
-    const mail = [...ofAlerts, ...besides.slice(0, MOST_OTHERS)].map((letter) => posted(letter, file.digests, id, now, on))
+    const others = besides.slice(0, MOST_OTHERS)
+    const mail = [...ofAlerts, ...others].map((letter) => posted(letter, file.digests, id, now, on))
     const versions = new Map(file.alerts.map(({ body, version }) => [body.id, version]))
     const puts = [...some.map((alert) => ({ id: alert.id, body: alert, was: versions.get(alert.id) ?? null })), ...mail.map(digestPut)]
-    if (puts.length > 0 && !(await writeOrganization(shelf, held, organization, puts))) continue
+    if (puts.length > 0 && !(await writeOrganization(shelf, held, askedAbout(organization, others, on), puts))) continue
     said.push(...tonight)
     // More than fits one write: what is filed now is known in the next round.
     if (some.length < alerts.length || besides.length > MOST_OTHERS) continue
@@ -79,10 +80,10 @@ async function eraseLeavers(shelf: Shelf, organization: Organization, on: Day): 
 }
 
 const otherLetters = async (night: Needs, tenant: string, organization: Organization, alerts: readonly Alert[], digests: readonly Digest[], on: Day): Promise<Letter[]> => {
-  const renewals = reminders(organization, digests, on)
-  if (alerts.some(({ state }) => state === 'open')) return renewals
   const admins = adminsOf(organization, night.firstAdmins).map(({ id }) => id)
-  return [...renewals, ...(await allClear(night.store, tenant, organization, admins, digests, on))]
+  const always = [...reminders(organization, digests, on), ...strangersToAsk(organization, admins, digests, on)]
+  if (alerts.some(({ state }) => state === 'open')) return always
+  return [...always, ...(await allClear(night.store, tenant, organization, admins, digests, on))]
 }
 
 const merged = (before: readonly Alert[], changed: readonly Alert[]): Alert[] => [...before.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed]

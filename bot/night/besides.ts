@@ -31,6 +31,29 @@ export function reminders(organization: Organization, digests: readonly Digest[]
 
 const letter = (organization: Organization, to: string, items: readonly Item[]): Letter => ({ to, items, urgent: false, wishes: wishesOf(organization, to), zone: organization.timeZone })
 
+/** More in a day are asked when she next writes, and on the days after. */
+const MOST_STRANGERS = 5
+
+/** Each admin who wants messages is asked about each account once; where none wants any, all are. */
+export function strangersToAsk(organization: Organization, admins: readonly string[], digests: readonly Digest[], on: Day): Letter[] {
+  const willing = admins.filter((id) => !wishesOf(organization, id).off)
+  const open = organization.strangers?.filter(({ nobody }) => nobody === undefined) ?? []
+  return (willing.length > 0 ? willing : admins).flatMap((to) => {
+    const hers = digests.filter((digest) => digest.to === to && digest.items.some(({ kind }) => kind === 'stranger'))
+    const known = new Set(hers.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'stranger' ? item.account : []))))
+    const today = hers.filter(({ made }) => made.slice(0, 10) === on).length
+    const ask = open.filter(({ objectId }) => !known.has(objectId)).slice(0, Math.max(0, MOST_STRANGERS - today))
+    return ask.map(({ objectId }) => letter(organization, to, [{ kind: 'stranger', account: objectId }]))
+  })
+}
+
+/** Who is asked about now need not be asked about again today, when an admin writes. */
+export function askedAbout(organization: Organization, besides: readonly Letter[], on: Day): Organization {
+  const accounts = new Set(besides.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'stranger' ? item.account : []))))
+  if (accounts.size === 0) return organization
+  return { ...organization, strangers: organization.strangers!.map((one) => (accounts.has(one.objectId) ? { ...one, told: on } : one)) }
+}
+
 /** The first day of the next month, if somebody then wants to hear that nothing is at risk. */
 export const nextWord = (admins: readonly string[], organization: Organization, on: Day): Day | null =>
   admins.some((id) => wants(organization, id)) ? addMonths(`${on.slice(0, 7)}-01`, 1) : null

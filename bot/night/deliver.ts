@@ -40,7 +40,7 @@ export async function deliver(night: Night, tenant: string, id: string): Promise
   const alerts = new Map(file.alerts.map(({ body }) => [body.id, body]))
   const scene = sceneOf(night, organization, alerts)
   const known = await knownAt(shelf, addressesOf(file.digests.map(({ body }) => body), organization))
-  const at: At = { night, shelf, tenant, scene, known: (to) => known.get(addressOf(to, organization)) }
+  const at: At = { night, shelf, tenant, organization, scene, known: (to) => known.get(addressOf(to, organization)) }
   const open = file.digests.filter(({ body }) => isOpen(body)).toSorted((a, b) => (a.body.made + a.body.id < b.body.made + b.body.id ? -1 : 1))
   for (const hers of Map.groupBy(open, ({ body }) => body.to).values()) {
     // In the order in which it was written: what came later waits for what came before.
@@ -51,7 +51,7 @@ export async function deliver(night: Night, tenant: string, id: string): Promise
   await settle(night, shelf, tenant, id, stale)
 }
 
-type At = { readonly night: Night; readonly shelf: Shelf; readonly tenant: string; readonly scene: () => Scene; readonly known: (to: string) => Known | undefined }
+type At = { readonly night: Night; readonly shelf: Shelf; readonly tenant: string; readonly organization: Organization; readonly scene: () => Scene; readonly known: (to: string) => Known | undefined }
 
 /** Drawn from today's audit, which is made only if there is something to draw. */
 function sceneOf(night: Night, organization: Organization, alerts: ReadonlyMap<string, Alert>): () => Scene {
@@ -115,7 +115,7 @@ async function became(at: At, claim: Filed<Digest>, target: Known, outcome: Outc
   const after = (seconds: number) => new Date(Date.parse(now) + seconds * 1_000).toISOString()
   switch (outcome.kind) {
     case 'said':
-      return mark(shelf, claim, { state: 'said', said: { at: now, conversation: target.conversation.id, message: outcome.message }, why: null, shown: signature(body, at.scene().alerts) })
+      return mark(shelf, claim, { state: 'said', said: { at: now, conversation: target.conversation.id, message: outcome.message }, why: null, shown: signature(body, at.scene().alerts, at.organization) })
     case 'gone':
     case 'no-conversation':
     case 'no-message': {
@@ -170,9 +170,9 @@ async function mark(shelf: Shelf, { body, version }: Filed<Digest>, change: Part
 }
 
 /** The card that is already in Teams turns into what is true now; edits may be repeated. Whether there is nothing left to do. */
-async function redraw({ night, shelf, tenant, scene, known }: At, filed: Filed<Digest>, alerts: ReadonlyMap<string, Alert>): Promise<boolean> {
+async function redraw({ night, shelf, tenant, organization, scene, known }: At, filed: Filed<Digest>, alerts: ReadonlyMap<string, Alert>): Promise<boolean> {
   const { body } = filed
-  if (body.state !== 'said' || body.said === null || signature(body, alerts) === body.shown) return true
+  if (body.state !== 'said' || body.said === null || signature(body, alerts, organization) === body.shown) return true
   if (addDays(body.said.at.slice(0, 10), REDRAWN) < night.now().slice(0, 10)) return true
   const target = known(body.to)
   if (target === undefined || target.gone !== null) return true
@@ -182,7 +182,7 @@ async function redraw({ night, shelf, tenant, scene, known }: At, filed: Filed<D
   const outcome = await night.post.edit({ ...target, conversation: { ...target.conversation, id: body.said.conversation } }, body.said.message, outbound)
   if (outcome.kind === 'later' && outcome.scope !== 'conversation') night.pace.hush(outcome.scope === 'tenant' ? tenant : null, outcome.seconds)
   if (outcome.kind === 'later' || outcome.kind === 'unknown') return false
-  return mark(shelf, filed, { shown: signature(body, alerts) })
+  return mark(shelf, filed, { shown: signature(body, alerts, organization) })
 }
 
 /** Somebody has to look again as long as something waits. Looked at twice: what was written meanwhile has put its own row before. */

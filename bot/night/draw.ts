@@ -10,6 +10,7 @@ import type { Catalog } from '../../src/catalog/catalog.ts'
 import type { Revision } from '../../src/catalog/revised.ts'
 import type { Day } from '../../src/day.ts'
 import type { Organization } from '../../src/organization.ts'
+import { strangerCard } from '../account.ts'
 import { causeFacts } from '../causes.ts'
 import { scoreAlertFacts } from '../designations.ts'
 import type { Outbound } from '../message.ts'
@@ -29,15 +30,20 @@ export type Scene = {
 }
 
 /** Nothing where all it would speak of is gone. */
-export function draw({ to, items, unknown, brief }: Pick<Digest, 'to' | 'items' | 'unknown' | 'brief'>, scene: Scene, where: 'personal' | 'channel', repeat: boolean, text: Text): Outbound | undefined {
+export function draw({ to, items, unknown, brief, said }: Pick<Digest, 'to' | 'items' | 'unknown' | 'brief' | 'said'>, scene: Scene, where: 'personal' | 'channel', repeat: boolean, text: Text): Outbound | undefined {
   const { catalog, on } = scene
   const alerts = alertsOf(items, scene.alerts).map(({ alert, why }) => shown(alert, why, to, scene)).sort(worstFirst)
   const revised = items.flatMap((item) => (item.kind === 'revised' ? revision(item, scene) : []))
   if (alerts.length + revised.length > 0) {
     return digest({ catalog, on, people: where === 'personal' ? 'named' : 'counted', alerts, revised, repeat: repeat || unknown > 0, brief }, text)
   }
-  return drawOther(items.at(-1), to, scene, items, text)
+  const other = items.at(-1)
+  // Once it is settled who it is, nobody is asked any more; whoever was sees how it was settled.
+  if (other?.kind === 'stranger') return said !== null || isOpenStranger(other.account, scene.organization) ? strangerCard(scene.organization, other.account, scene.on, text) : undefined
+  return drawOther(other, to, scene, items, text)
 }
+
+const isOpenStranger = (account: string, { strangers = [] }: Organization): boolean => strangers.some(({ objectId, nobody }) => objectId === account && nobody === undefined)
 
 /** What is no alert travels alone. */
 function drawOther(other: Item | undefined, to: string, { catalog, organization, alerts }: Scene, items: readonly Item[], text: Text): Outbound | undefined {
@@ -58,6 +64,7 @@ function drawOther(other: Item | undefined, to: string, { catalog, organization,
     case 'vanished':
       return vanished(other, text)
     case undefined:
+    case 'stranger':
     case 'alert':
     case 'revised':
       break
@@ -116,6 +123,9 @@ const isWhy = (why: string): why is 'found' | 'worse' | 'reopened' | 'escalated'
 const worstFirst = (a: DigestAlert, b: DigestAlert): number =>
   Number(b.open) - Number(a.open) || Number(b.unmet) - Number(a.unmet) || (a.breaks < b.breaks ? -1 : 1)
 
-/** What a card shows of its alerts besides the day: where this changes, the card that is already in Teams is drawn anew. */
-export const signature = ({ items }: Pick<Digest, 'items'>, alerts: ReadonlyMap<string, Alert>): string =>
-  JSON.stringify(alertsOf(items, alerts).map(({ alert: { state, acknowledged, snoozed, steps } }) => [state, acknowledged?.by, snoozed, steps.map((step) => step.state)]))
+/** What a card shows of its alerts, or of whom it asks about, besides the day: where this changes, the card that is already in Teams is drawn anew. */
+export const signature = ({ items }: Pick<Digest, 'items'>, alerts: ReadonlyMap<string, Alert>, organization: Organization): string =>
+  JSON.stringify([
+    ...alertsOf(items, alerts).map(({ alert: { state, acknowledged, snoozed, steps } }) => [state, acknowledged?.by, snoozed, steps.map((step) => step.state)]),
+    ...items.flatMap((item) => (item.kind === 'stranger' ? [isOpenStranger(item.account, organization)] : [])),
+  ])

@@ -24,6 +24,8 @@ export const Item = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('left'), person: z.string(), seen: z.enum(['teams', 'directory']).default('teams'), day: Day.optional() }),
   /** More vanished from the directory at once than leave. */
   z.object({ kind: z.literal('vanished'), count: z.number(), of: z.number() }),
+  /** Somebody wrote whose account is nobody's on record: who is it? */
+  z.object({ kind: z.literal('stranger'), account: z.string() }),
 ])
 export type Item = z.infer<typeof Item>
 
@@ -127,7 +129,7 @@ export function posted(letter: Letter, digests: readonly Filed<Digest>[], organi
 }
 
 /** What is not digested goes by what it is about, so that two for one person are two. */
-const nameOf = (item: Item): string => (item.kind === 'renewal' ? `renewal-${item.expires}` : item.kind)
+const nameOf = (item: Item): string => (item.kind === 'renewal' ? `renewal-${item.expires}` : item.kind === 'stranger' ? `stranger-${encodeURIComponent(item.account)}` : item.kind)
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
 

@@ -69,7 +69,7 @@ test('where nobody or several have the address an admin is asked, once a day, an
   const { act, people } = await company()
   member('eve', 'clone@firm.example')
   const said = await act('eve', { text: 'my exams' })
-  expect(said.map(({ summary }) => summary)).toContain('I do not know yet who you are on record. I ask an admin, who will see it with the next message to me.')
+  expect(said.map(({ summary }) => summary)).toContain('I do not know yet who you are on record. I am asking an admin.')
   const asked = await act('ada', { text: 'where do we stand' })
   expect(asked.at(-1)!.summary).toBe('eve by name wrote to me and is not on record. Who is it?')
   expect((await act('ada', { text: 'where do we stand' })).map(({ summary }) => summary).join(' ')).not.toContain('Who is it?')

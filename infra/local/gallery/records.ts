@@ -58,6 +58,7 @@ export function recordExhibits({ called, anna, giulia, lucia, tom }: World): Exh
     'account-stranger': (text) => account({ state: 'stranger', name: called('Zoe Unknown'), account: 'x', candidates: [giulia, lucia, tom] }, text),
     'which-organization': (text) => whichOrganization({ asked: 'x', organizations: [{ id: 'a', name: called('Nordwind Italia') }, { id: 'b', name: called('Nordwind Iberia') }] }, text),
     'account-asked': (text) => account({ state: 'asked' }, text),
+    'account-settled': (text) => account({ state: 'settled', person: giulia }, text),
     'account-nobody': (text) => account({ state: 'nobody' }, text),
     ...Object.fromEntries(whats.map((what) => [`incomplete-${what}`, (text: Text) => incomplete({ what }, text)])),
   }
