@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   designations: async () => (await import('./commands/designations.ts')).designationsCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   forgotten: async () => (await import('./commands/forgotten.ts')).forgottenCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,

@@ -67,7 +67,7 @@ test.each<[string, unknown, RegExp]>([
 })
 
 test('an unknown command is refused with the known ones', async () => {
-  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, audit, designations, export, forgotten, import, organizations, page, requirements, score, understand')
+  expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, audit, designations, doctor, export, forgotten, import, organizations, page, requirements, score, understand')
   expect((await run([])).refused).toMatch(/^no command given/)
 })
 
