@@ -7,8 +7,8 @@ import { expect, test } from 'vitest'
 const pages = globSync('{*,infra/**/*}.md').sort()
 const textOf = (page: string): string => readFileSync(page, 'utf8')
 const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts
-const commands = globSync('infra/local/commands/*.ts').map((file) => file.replace(/^.*\/|\.ts$/g, ''))
-const benches = [...readFileSync('test/bench/bench.ts', 'utf8').matchAll(/^ {2}(\w+): async/gm)].map((found) => found[1])
+const commands = new Set(globSync('infra/local/commands/*.ts').map((file) => file.replace(/^.*\/|\.ts$/g, '')))
+const benches = new Set([...readFileSync('test/bench/bench.ts', 'utf8').matchAll(/^ {2}(\w+): async/gm)].map((found) => found[1]))
 
 /** All finds of a pattern's first group in the pages, with the page. */
 const found = (pattern: RegExp): { page: string; what: string; rest: string }[] =>
@@ -28,7 +28,7 @@ test('every command of goldkeeper that is named exists, and knows the options it
   const named = found(/goldkeeper(?: --)? ([a-z]+)\b(?<=-- [a-z]+|`goldkeeper [a-z]+)([^`#\n]*)/g)
   expect(new Set(named.map(({ what }) => what)).size).toBeGreaterThan(8)
   const unknown = named.flatMap(({ page, what, rest }) => {
-    if (!commands.includes(what)) return [`${page}: ${what}`]
+    if (!commands.has(what)) return [`${page}: ${what}`]
     const source = readFileSync(`infra/local/commands/${what}.ts`, 'utf8') + readFileSync('infra/local/kept.ts', 'utf8')
     return [...rest.matchAll(/--([a-z-]+)/g)].map((one) => one[1]!).filter((option) => !new RegExp(`'?${option}'?: \\{ type`).test(source)).map((option) => `${page}: ${what} --${option}`)
   })
@@ -44,8 +44,8 @@ test('every setting that is named is read somewhere', () => {
 
 test('every alarm and function that the runbook names exists, and every sentence it quotes from the log is said', () => {
   const runbook = textOf('infra/azure/RUNBOOK.md')
-  const alarms = [...runbook.matchAll(/alarm `([\w-]+)`/g)].map((one) => one[1])
-  expect([...textOf('infra/azure/watch.bicep').matchAll(/^ {4}name: '([\w-]+)'$/gm)].map((one) => one[1]).sort()).toEqual(alarms.sort())
+  const alarms = [...runbook.matchAll(/alarm `([\w-]+)`/g)].map((one) => one[1]!)
+  expect([...textOf('infra/azure/watch.bicep').matchAll(/^ {4}name: '([\w-]+)'$/gm)].map((one) => one[1]!).sort()).toEqual(alarms.sort())
   const functions = [...runbook.matchAll(/admin\/functions\/(\w+)|function `(\w+)`/g)].map((one) => one[1] ?? one[2]!)
   expect(functions.filter((name) => !existsSync(`functions/${name}.ts`))).toEqual([])
   const code = globSync('bot/**/*.ts').map(textOf).join('\n')
@@ -56,7 +56,7 @@ test('every alarm and function that the runbook names exists, and every sentence
 })
 
 test('every bench that is named exists', () => {
-  expect(found(/npm run bench -- (\w+)/g).filter(({ what }) => what !== 'NAME' && !benches.includes(what))).toEqual([])
+  expect(found(/npm run bench -- (\w+)/g).filter(({ what }) => what !== 'NAME' && !benches.has(what))).toEqual([])
 })
 
 test('every link to a file leads to one', () => {
