@@ -1,13 +1,14 @@
 import { codesOfMetric, rulesOn } from './catalog/designation.ts'
 import type { Track } from './catalog/designation-names.ts'
-import type { Designation, Rules } from './catalog/designation.ts'
+import type { Designation } from './catalog/designation.ts'
 import type { Designations } from './catalog/designations.ts'
 import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'
 import { countsUntil, headcount } from './headcount.ts'
+import type { Roster } from './headcount.ts'
 import type { Enrolment, Person } from './organization.ts'
-import { scorebook, scoreOf } from './score.ts'
-import type { Scorebook, ScoreFigure } from './score.ts'
+import { entriesOf, scorebook, standing } from './score.ts'
+import type { Scorecard, ScoreFigure } from './score.ts'
 import { asOf } from './survey.ts'
 import type { Staff } from './survey.ts'
 
@@ -74,19 +75,38 @@ export function lastQualifiedIn(history: History, window: Window): Day | null {
   return last
 }
 
+/** From one day on which something changes to the next; only whom it changes for is counted anew. */
 function* qualifiedSpans(history: History, { from, to }: Window): Iterable<Window> {
   const { designation, certifications, figures, track } = history
   const people = concerned(history)
-  const books = new Map<Rules, Scorebook>()
-  const days = [from, ...turningDays({ ...history, people }).filter((day) => from < day && day <= to)]
+  const { all, some } = turningDays({ ...history, people })
+  const days = [...new Set([from, ...all, ...some.keys()])].filter((day) => from <= day && day <= to).sort()
+  let card: Scorecard | undefined
+  let roster: Roster | undefined
+  let each: (readonly number[])[] = []
+  let counts: number[] = []
   for (const [i, day] of days.entries()) {
     const rules = rulesOn(designation, day)
     if (rules === undefined) continue
-    const book = books.get(rules) ?? scorebook([designation], certifications, day)
-    books.set(rules, book)
-    const heads = headcount(book.roster, staffBy(people, day), day, day)
+    const isNew = card?.rules !== rules
+    if (isNew) {
+      const book = scorebook([designation], certifications, day)
+      roster = book.roster
+      card = book.cards.get(designation.id)!
+    }
+    const own = (person: History['people'][number]) => headcount(roster!, staffBy([person], day), day, day).now
+    if (isNew || all.has(day)) {
+      each = people.map(own)
+      counts = roster!.steps.map((_, step) => each.reduce((sum, one) => sum + one[step]!, 0))
+    } else {
+      for (const person of some.get(day) ?? []) {
+        const now = own(people[person]!)
+        counts = counts.map((count, step) => count - each[person]![step]! + now[step]!)
+        each[person] = now
+      }
+    }
     const next = days[i + 1]
-    if (scoreOf(book.cards.get(designation.id)!, heads, figuresBy(figures, day), track, day).qualified) yield { from: day, to: next === undefined ? to : addDays(next, -1) }
+    if (standing(entriesOf(card!, figuresBy(figures, day), track), counts).qualified) yield { from: day, to: next === undefined ? to : addDays(next, -1) }
   }
 }
 
@@ -100,28 +120,29 @@ function concerned({ designation, certifications, people }: History): History['p
   })
 }
 
-/** The days on which the score may become another one; it is the same on all days between. */
-function turningDays({ designation, certifications, people, figures }: History): Day[] {
-  const days = new Set(designation.rules.map(({ from }) => from.day))
+/** The days on which the score may become another one; it is the same on all days between. `some` tells for whom, by place in the list. */
+function turningDays({ designation, certifications, people, figures }: History): { all: ReadonlySet<Day>; some: ReadonlyMap<Day, readonly number[]> } {
+  const all = new Set(designation.rules.map(({ from }) => from.day))
   const months = new Map<string, number>()
   for (const certification of certifications.values()) {
     const until = countsUntil(certification)
-    if (until !== undefined) days.add(addDays(until, 1))
+    if (until !== undefined) all.add(addDays(until, 1))
     if (certification.validity === undefined) continue
     for (const code of [certification.id, ...(certification.exams ?? [])]) months.set(code, certification.validity.months)
   }
-  for (const { month } of figures) if (month !== undefined) days.add(`${month}-01`)
-  for (const { joins, leaves, achievements } of people) {
-    if (joins !== undefined) days.add(joins)
-    if (leaves !== undefined) days.add(addDays(leaves, 1))
+  const some = new Map<Day, number[]>(figures.flatMap(({ month }) => (month === undefined ? [] : [[`${month}-01`, []]])))
+  for (const [person, { joins, leaves, achievements }] of people.entries()) {
+    const turns = (day: Day) => some.set(day, [...(some.get(day) ?? []), person])
+    if (joins !== undefined) turns(joins)
+    if (leaves !== undefined) turns(addDays(leaves, 1))
     for (const { credential, passed, expires } of achievements) {
-      days.add(passed)
+      turns(passed)
       const lasts = months.get(credential)
       const ends = expires ?? (lasts === undefined ? undefined : addMonths(passed, lasts))
-      if (ends !== undefined) days.add(addDays(ends, 1))
+      if (ends !== undefined) turns(addDays(ends, 1))
     }
   }
-  return [...days].sort()
+  return { all, some }
 }
 
 /** Whoever qualified on a day may enrol through the last month in whose window that day lies. */

@@ -2,6 +2,7 @@ import type { Certification } from './catalog/designation.ts'
 import { addDays, fromStamp, toStamp } from './day.ts'
 import type { Day } from './day.ts'
 import { headcount } from './headcount.ts'
+import type { Roster } from './headcount.ts'
 import { lapses } from './renewals.ts'
 import { after, entriesOf, scorebook, standing, turns } from './score.ts'
 import type { ScoreGoal } from './score-plan.ts'
@@ -42,25 +43,26 @@ export function forecast({ card, certifications, people, figures, track, on, unt
     const before = falls.at(-1) ?? now
     if (then.total !== before.total || then.qualified !== before.qualified) falls.push({ day: addDays(fromStamp(stamp), 1), ...then })
   }
-  const asked = [...new Set(roster.steps.flat())].flatMap((code) => certifications.get(code) ?? [])
-  const then = (renewals: readonly Renewal[]) => at(headcount(roster, renewed(people, renewals, until), until, until).now)
-  const renewals = needed(open(people, asked, on, until), then)
-  return { ...now, falls, renewals, kept: then(renewals) }
+  const last = lastDay(roster, people, until)
+  const renewals = needed(open(people, askedIn(roster, certifications), on, until), last, at)
+  return { ...now, falls, renewals, kept: at(last(renewals)) }
 }
 
 /** What it comes to on the last day with every renewal done, and without those that are left out. */
-export function withoutRenewals(goal: ScoreGoal, isLeftOut: (renewal: Renewal) => boolean): { left: Renewal[]; with: Total; without: Total } {
+export function withoutRenewals(goal: ScoreGoal, isLeftOut: (renewal: Renewal) => boolean): { with: Total; without: Total } {
   const { card, certifications, people, figures, track, on, until } = goal
   const { roster, cards } = scorebook([card.designation], certifications, card.rules.from.day)
   const entries = entriesOf(cards.get(card.designation.id)!, figures, track)
-  const asked = [...new Set(roster.steps.flat())].flatMap((code) => certifications.get(code) ?? [])
-  const all = open(people, asked, on, until)
+  const all = open(people, askedIn(roster, certifications), on, until)
+  const last = lastDay(roster, people, until)
   const then = (renewals: readonly Renewal[]): Total => {
-    const { sheet, total, qualified } = standing(entries, headcount(roster, renewed(people, renewals, until), until, until).now)
+    const { sheet, total, qualified } = standing(entries, last(renewals))
     return { total: total / sheet.unit, qualified }
   }
-  return { left: all.filter(isLeftOut), with: then(all), without: then(all.filter((renewal) => !isLeftOut(renewal))) }
+  return { with: then(all), without: then(all.filter((renewal) => !isLeftOut(renewal))) }
 }
+
+const askedIn = ({ steps }: Roster, certifications: ScoreGoal['certifications']): Certification[] => [...new Set(steps.flat())].flatMap((code) => certifications.get(code) ?? [])
 
 /** By the day they are due. */
 const open = (people: readonly Staff[], asked: readonly Certification[], on: Day, until: Day): Renewal[] =>
@@ -70,19 +72,40 @@ const open = (people: readonly Staff[], asked: readonly Certification[], on: Day
     )
     .sort((a, b) => toStamp(a.due) - toStamp(b.due))
 
-/** Leaves out one after the other for as long as the total stays what all of them keep. */
-function needed(all: readonly Renewal[], then: (renewals: readonly Renewal[]) => { total: number }): Renewal[] {
-  const { total } = then(all)
-  let kept = [...all]
-  for (const one of all) {
-    const without = kept.filter((other) => other !== one)
-    if (then(without).total >= total) kept = without
+type Counts = readonly number[]
+
+/** Head counts on the last day when some renewals are done; `of` is one person's part in them. */
+type LastDay = { (renewals: readonly Renewal[]): Counts; readonly of: (person: string, credentials: readonly string[]) => Counts }
+
+function lastDay(roster: Roster, people: readonly Staff[], until: Day): LastDay {
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const of = (person: string, credentials: readonly string[]): Counts => headcount(roster, [renewed(byId.get(person)!, credentials, until)], until, until).now
+  const all = (renewals: readonly Renewal[]): Counts => {
+    const done = credentialsOf(renewals)
+    return headcount(roster, people.map((person) => renewed(person, done.get(person.id) ?? [], until)), until, until).now
   }
-  return kept
+  return Object.assign(all, { of })
 }
 
-const renewed = (people: readonly Staff[], renewals: readonly Renewal[], until: Day): Staff[] =>
-  people.map((person) => {
-    const own = renewals.filter((renewal) => renewal.person === person.id)
-    return own.length === 0 ? person : { ...person, achievements: [...person.achievements, ...own.map(({ credential }) => ({ credential, passed: until, expires: until }))] }
-  })
+const credentialsOf = (renewals: readonly Renewal[]): Map<string, string[]> =>
+  new Map([...Map.groupBy(renewals, ({ person }) => person)].map(([person, own]) => [person, own.map(({ credential }) => credential)]))
+
+/** Leaves out one after the other for as long as the total stays what all of them keep. Each changes the part of one person only. */
+function needed(all: readonly Renewal[], last: LastDay, at: (counts: Counts) => Total): Renewal[] {
+  const kept = credentialsOf(all)
+  let counts = last(all)
+  const { total } = at(counts)
+  for (const { person, credential } of all) {
+    const own = kept.get(person)!
+    const others = own.filter((one) => one !== credential)
+    const [was, is] = [last.of(person, own), last.of(person, others)]
+    const without = counts.map((count, step) => count - was[step]! + is[step]!)
+    if (at(without).total < total) continue
+    kept.set(person, others)
+    counts = without
+  }
+  return all.filter(({ person, credential }) => kept.get(person)!.includes(credential))
+}
+
+const renewed = (person: Staff, credentials: readonly string[], until: Day): Staff =>
+  credentials.length === 0 ? person : { ...person, achievements: [...person.achievements, ...credentials.map((credential) => ({ credential, passed: until, expires: until }))] }
