@@ -4,7 +4,7 @@ import { signIn } from '../bot/directory/sign-in.ts'
 import { readSettings } from './settings.ts'
 import { night } from './world.ts'
 
-/* Before the night, where the deployment says so: who vanished from the tenant's directory. */
+/* Before the night, where the deployment says so: who vanished from the tenant's directory. Elsewhere it does nothing. */
 
 const MINUTES = 4
 
@@ -24,4 +24,4 @@ export async function lookAtDirectory(): Promise<void> {
   })
 }
 
-if (directory !== undefined) app.timer('directory', { schedule: '0 50 0 * * *', handler: lookAtDirectory })
+app.timer('directory', { schedule: '0 50 0 * * *', handler: lookAtDirectory })

@@ -26,6 +26,7 @@ const post = (body: unknown, headers: Record<string, string> = { 'content-type':
 const registered = {
   audit: { trigger: { type: 'queueTrigger', queueName: 'audit', connection: 'AzureWebJobsStorage' }, out: [{ type: 'queue', queueName: 'audit', connection: 'AzureWebJobsStorage' }] },
   deliver: { trigger: { type: 'timerTrigger', schedule: '0 */5 * * * *' }, out: [] },
+  directory: { trigger: { type: 'timerTrigger', schedule: '0 50 0 * * *' }, out: [] },
   health: { trigger: { type: 'httpTrigger', methods: ['GET'], route: 'health', authLevel: 'anonymous' }, out: [{ type: 'http' }] },
   messages: { trigger: { type: 'httpTrigger', methods: ['POST'], route: 'messages', authLevel: 'anonymous' }, out: [{ type: 'http' }] },
   night: { trigger: { type: 'timerTrigger', schedule: '0 30 1,3,5 * * *' }, out: [{ type: 'queue', queueName: 'audit', connection: 'AzureWebJobsStorage' }] },
@@ -53,8 +54,8 @@ test('a function that is written is registered, and is in what is deployed', () 
   expect([...bundling.stdin.contents.matchAll(/functions\/(\w+)\.ts/g)].map((found) => found[1]!).sort()).toEqual(Object.keys(registered))
 })
 
-test('night, audit and deliver answer no request, by whatever method or path', async () => {
-  for (const name of ['night', 'audit', 'deliver']) {
+test('night, audit, deliver and directory answer no request, by whatever method or path', async () => {
+  for (const name of ['night', 'audit', 'deliver', 'directory']) {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE']) expect((await fetch(`${running.url}/api/${name}`, { method })).status).toBe(404)
     expect((await fetch(`${running.url}/admin/functions/${name}`, { method: 'POST', body: '{}' })).status).toBe(404)
   }
