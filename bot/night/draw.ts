@@ -49,8 +49,8 @@ const isOpenStranger = (account: string, { strangers = [] }: Organization): bool
 function drawOther(other: Item | undefined, to: string, { catalog, organization, alerts }: Scene, items: readonly Item[], text: Text): Outbound | undefined {
   switch (other?.kind) {
     case 'renewal': {
-      const together = items.flatMap((item) => (item.kind === 'renewal' && item.expires === other.expires ? item.credential : []))
-      return renewal({ catalog, credentials: [...new Set(together)], expires: other.expires }, text)
+      const together = items.flatMap((item) => (item.kind === 'renewal' && item.expires === other.expires && isLast(item, to, organization) ? item.credential : []))
+      return together.length === 0 ? undefined : renewal({ catalog, credentials: [...new Set(together)], expires: other.expires }, text)
     }
     case 'clear':
       return clear({ nights: other.nights }, text)
@@ -80,6 +80,10 @@ const revision = ({ competency, option, level, before, dated }: Revision, { cata
   dated,
   market,
 })
+
+/** Nothing has come after it: whoever has renewed while it waited is not reminded. */
+const isLast = ({ credential, expires }: Extract<Item, { kind: 'renewal' }>, to: string, { people }: Organization): boolean =>
+  (people.find(({ id }) => id === to)?.achievements ?? []).every((one) => one.credential !== credential || (one.expires !== undefined && one.expires <= expires))
 
 /** Each alert once, with the last that is said of it. */
 function alertsOf(items: readonly Item[], alerts: ReadonlyMap<string, Alert>): { alert: Alert; why: string }[] {
