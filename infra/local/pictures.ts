@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import { browserPath } from './stage.ts'
 
 /*
- * Draws README's pictures anew, from the running bot: start it, then `node infra/local/pictures.ts http://localhost:3978`.
+ * Draws README's pictures anew, from the running bot: start it, then `node infra/local/pictures.ts http://localhost:3978`; with --today
+ * and the address of `npm start -- --today`, those of today's programme.
  */
 
 type Shot = {
@@ -22,13 +23,17 @@ const shots: readonly Shot[] = [
   { file: 'record', language: 'en', theme: 'dark', place: 0, asks: ['Lucía Ortega passed 70-345 yesterday'] },
 ]
 
-const [address] = process.argv.slice(2)
+const today: readonly Shot[] = [
+  { file: 'score', language: 'en', theme: 'light', place: 0, asks: ['Will we keep Data & AI?'] },
+]
+
+const [address, which] = process.argv.slice(2).toSorted((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')))
 const executablePath = browserPath()
 if (address === undefined || executablePath === undefined) throw new Error('Give the address of the running bot, on a machine with Chromium.')
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const browser = await chromium.launch({ executablePath, args: flags })
-for (const shot of shots) {
+for (const shot of which === '--today' ? today : shots) {
   const page = await browser.newPage({ viewport: { width: 1000, height: 2000 }, deviceScaleFactor: 1.5 })
   await page.goto(address)
   await page.waitForSelector('html[data-ready]')
