@@ -29,7 +29,7 @@ test('the bundle alone, without node_modules, answers a message and a press, sil
   const environment = { ...process.env, GOLDKEEPER_LOCAL: '1', GOLDKEEPER_STORE: ':memory:', NODE_OPTIONS: '' }
   const { stdout, stderr } = await run(process.execPath, ['test/infra/run-bundle.ts', pathToFileURL(join(folder, 'functions.mjs')).href, ...bodies], { env: environment })
   expect(JSON.parse(stdout)).toEqual({
-    functions: ['audit', 'deliver', 'health', 'messages', 'night'],
+    functions: ['audit', 'deliver', 'directory', 'health', 'messages', 'night'],
     statuses: [200, 200, 401],
     health: 200,
     log: ["warning: A request was refused { reason: 'channel' }"],

@@ -10,7 +10,7 @@ export async function runFunctions(): Promise<Running> {
   const host = createHost((level, line) => void lines.push(`${level}: ${line}`))
   process.env['GOLDKEEPER_LOCAL'] = '1'
   process.env['GOLDKEEPER_STORE'] = ':memory:'
-  await Promise.all([import('../../functions/messages.ts'), import('../../functions/health.ts'), import('../../functions/night.ts'), import('../../functions/audit.ts'), import('../../functions/deliver.ts')])
+  await Promise.all([import('../../functions/messages.ts'), import('../../functions/health.ts'), import('../../functions/night.ts'), import('../../functions/audit.ts'), import('../../functions/deliver.ts'), import('../../functions/directory.ts')])
   const server = serve(async (request) => (await host.fetch(request)) ?? new Response(null, { status: 404 }))
   const port = await listen(server, 20_000 + Math.floor(process.pid % 20_000))
   return {
