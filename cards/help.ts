@@ -11,23 +11,27 @@ export type Help = {
   readonly catalog: Catalog
   readonly where: 'personal' | 'group' | 'channel'
   readonly admin: boolean
+  /** Silver and gold are over: it speaks of designations. */
+  readonly today: boolean
   /** Three questions that make sense for this organization now. */
   readonly examples: readonly Intent[]
 }
 
-export const help = ({ catalog, where, admin, examples }: Help, text: Text): Card =>
-  card(
+export function help({ catalog, where, admin, today, examples }: Help, text: Text): Card {
+  const words = today ? text.help.today : text.help
+  return card(
     {
       title: text.help.title,
-      headline: text.help.headline,
+      headline: words.headline,
       tone: 'emphasis',
       body: [
-        ...section(text.help.levels, bullets(text.help.aboutLevels)),
-        ...section(text.help.people, where === 'personal' ? bullets(text.help.aboutPeople) : [line(text.help.privately)]),
-        ...section(text.help.changes, where === 'personal' ? bullets(admin ? text.help.adminChanges : text.help.myChanges) : []),
+        ...section(words.levels, bullets(words.aboutLevels)),
+        ...section(text.help.people, where === 'personal' ? bullets(words.aboutPeople) : [line(text.help.privately)]),
+        ...section(text.help.changes, where === 'personal' ? bullets(admin ? words.adminChanges : words.myChanges) : []),
         line(text.help.languages, { quiet: true, spacing: 'Medium' }),
       ],
       buttons: examples.slice(0, 3).map((example) => suggest(example, catalog, text)),
     },
     text,
   )
+}

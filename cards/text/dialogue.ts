@@ -68,6 +68,15 @@ export type DialogueText = {
     readonly changes: string
     readonly adminChanges: readonly string[]
     readonly myChanges: readonly string[]
+    /** The same for today's programme. */
+    readonly today: {
+      readonly headline: string
+      readonly levels: string
+      readonly aboutLevels: readonly string[]
+      readonly aboutPeople: readonly string[]
+      readonly adminChanges: readonly string[]
+      readonly myChanges: readonly string[]
+    }
     readonly languages: string
   }
   readonly welcome: {

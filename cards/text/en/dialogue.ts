@@ -136,6 +136,14 @@ export const dialogue: DialogueText = {
     changes: 'Keeping the record',
     adminChanges: ['Marco passed 70-345 yesterday', 'Anna leaves on 30 June', 'Ada joined on 1 March', 'Active users 2,300 as of November', 'What was changed?', 'Settings', 'Who gets alerts?'],
     myChanges: ['I passed 70-345 yesterday', 'My data', 'Who gets alerts?'],
+    today: {
+      headline: 'Ask me in your own words what a designation needs, who has what, and what is at risk.',
+      levels: 'Designations',
+      aboutLevels: ['Are we still Solutions Partner for Security?', 'What is the cheapest way to 70 in Modern Work?', 'Who must renew to keep Data & AI?', 'What if net adds in Modern Work are 12?', 'What does the Kubernetes specialization ask for?'],
+      aboutPeople: ['Who has AZ-104?', 'What if Anna leaves?', 'What if nobody renews?', 'My exams', 'Does AZ-500 still count?'],
+      adminChanges: ['Marco renewed AZ-104 yesterday', 'We enrolled in Modern Work on 3 May', 'Data & AI net customer adds are 2 in October', 'We are SMB for Infrastructure', 'Anna leaves on 30 June', 'What was changed?', 'Settings', 'Who gets alerts?'],
+      myChanges: ['I passed AZ-305 yesterday', 'My data', 'Who gets alerts?'],
+    },
     languages:
       'I answer in English, Italian and Spanish, in the language you write in. Nothing is recorded before you confirm it.',
   },
@@ -225,7 +233,7 @@ export const dialogue: DialogueText = {
       repeated: 'Done before',
     },
     why: {
-      'out-of-scope': 'I only know Microsoft competencies: what they ask for, who has what, and what is at risk.',
+      'out-of-scope': 'I only know Microsoft competencies and designations: what they ask for, who has what, and what is at risk.',
       guest: 'You are a guest here. I answer only the people of this company.',
       'other-tenant': 'You belong to another company. I answer only the people of this one.',
       'in-private': "I do not speak of anybody's exams in a channel or group chat. Ask me in a private chat.",

@@ -136,6 +136,14 @@ export const dialogue: DialogueText = {
     changes: 'Mantener el registro al día',
     adminChanges: ['Marco aprobó ayer el 70-345', 'Anna se va el 30 de junio', 'Ada se incorporó el 1 de marzo', 'Usuarios activos 2300 en noviembre', '¿Qué ha cambiado?', 'Ajustes', '¿Quién recibe los avisos?'],
     myChanges: ['Ayer aprobé el 70-345', 'Mis datos', '¿Quién recibe los avisos?'],
+    today: {
+      headline: 'Pregúntame con tus palabras qué se pide para una designación, quién ha aprobado qué y qué está en riesgo.',
+      levels: 'Designaciones',
+      aboutLevels: ['¿Seguimos siendo Solutions Partner de Seguridad?', '¿Qué nos falta para Modern Work?', '¿Quién tiene que renovar para mantener Datos e IA?', '¿Y si las adiciones netas en Modern Work son 12?', '¿Qué pide la especialización Cloud Security?'],
+      aboutPeople: ['¿Quién ha aprobado AZ-104?', '¿Y si Anna se va?', '¿Y si nadie renueva?', 'Mis exámenes', '¿Sigue valiendo AZ-500?'],
+      adminChanges: ['Marco renovó ayer AZ-104', 'Nos inscribimos en Modern Work el 3 de mayo', 'Adiciones netas en Datos e IA: 2 en octubre', 'Somos SMB en Infraestructura', 'Anna se va el 30 de junio', '¿Qué ha cambiado?', 'Ajustes', '¿Quién recibe los avisos?'],
+      myChanges: ['Ayer aprobé AZ-305', 'Mis datos', '¿Quién recibe los avisos?'],
+    },
     languages:
       'Respondo en español, inglés e italiano, en el idioma en que me escribes. No registro nada antes de que lo confirmes.',
   },
@@ -229,7 +237,7 @@ export const dialogue: DialogueText = {
       repeated: 'Ya está hecho',
     },
     why: {
-      'out-of-scope': 'Solo sé de competencias de Microsoft: qué se pide, quién ha aprobado qué y qué está en riesgo.',
+      'out-of-scope': 'Solo sé de competencias y designaciones de Microsoft: qué se pide, quién ha aprobado qué y qué está en riesgo.',
       guest: 'Aquí tienes acceso de invitado. Solo respondo a la gente de la empresa.',
       'other-tenant': 'Eres de otra empresa. Solo respondo a la gente de esta.',
       'in-private': 'En los canales y chats de grupo no hablo de los exámenes de nadie. Pregúntamelo en un chat privado.',

@@ -136,6 +136,14 @@ export const dialogue: DialogueText = {
     changes: 'Tenere aggiornato il registro',
     adminChanges: ['Marco ha superato ieri il 70-345', 'Anna lascia il 30 giugno', 'Ada è entrata il 1 marzo', 'Utenti attivi 2.300 a novembre', 'Cosa è cambiato?', 'Impostazioni', 'Chi riceve gli avvisi?'],
     myChanges: ['Ieri ho superato il 70-345', 'I miei dati', 'Chi riceve gli avvisi?'],
+    today: {
+      headline: 'Chiedimi con parole tue cosa serve per una designazione, chi ha superato cosa e cosa è a rischio.',
+      levels: 'Designazioni',
+      aboutLevels: ['Siamo ancora Solutions Partner per Sicurezza?', 'Cosa ci manca per Modern Work?', 'Chi deve rinnovare per mantenere Dati e IA?', 'E se le aggiunte nette in Modern Work fossero 12?', 'Quali specializzazioni possiamo avere?'],
+      aboutPeople: ['Chi ha superato AZ-104?', 'E se Anna se ne va?', 'E se nessuno rinnova?', 'I miei esami', 'AZ-500 vale ancora?'],
+      adminChanges: ['Marco ha rinnovato ieri AZ-104', 'Ci siamo iscritti a Modern Work il 3 maggio', 'Aggiunte nette in Dati e IA a ottobre: 2', 'Siamo SMB per Infrastruttura', 'Anna lascia il 30 giugno', 'Cosa è cambiato?', 'Impostazioni', 'Chi riceve gli avvisi?'],
+      myChanges: ['Ieri ho superato AZ-305', 'I miei dati', 'Chi riceve gli avvisi?'],
+    },
     languages:
       'Rispondo in italiano, inglese e spagnolo, nella lingua in cui mi scrivi. Non registro nulla prima della tua conferma.',
   },
@@ -225,7 +233,7 @@ export const dialogue: DialogueText = {
       repeated: 'Già fatto',
     },
     why: {
-      'out-of-scope': 'Conosco solo le competenze Microsoft: cosa serve, chi ha superato cosa e cosa è a rischio.',
+      'out-of-scope': 'Conosco solo le competenze e le designazioni Microsoft: cosa serve, chi ha superato cosa e cosa è a rischio.',
       guest: "Qui hai un accesso guest. Rispondo solo alle persone dell'azienda.",
       'other-tenant': "Fai parte di un'altra azienda. Rispondo solo alle persone di questa.",
       'in-private': 'Nei canali e nelle chat di gruppo non parlo degli esami di nessuno. Chiedimelo in una chat privata.',

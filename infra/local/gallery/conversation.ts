@@ -79,10 +79,12 @@ export function conversationExhibits({ called, anna, sofia, organization }: Worl
         },
         text,
       ),
-    'help-admin': (text) => help({ catalog, where: 'personal', admin: true, examples }, text),
+    'help-admin': (text) => help({ catalog, where: 'personal', admin: true, today: false, examples }, text),
+    'help-today': (text) => help({ catalog, where: 'personal', admin: true, today: true, examples }, text),
+    'help-today-employee': (text) => help({ catalog, where: 'personal', admin: false, today: true, examples: [] }, text),
     'help-employee': (text) =>
-      help({ catalog, where: 'personal', admin: false, examples: [passed70345, ...examples.slice(0, 2)] }, text),
-    'help-channel': (text) => help({ catalog, where: 'channel', admin: false, examples: [] }, text),
+      help({ catalog, where: 'personal', admin: false, today: false, examples: [passed70345, ...examples.slice(0, 2)] }, text),
+    'help-channel': (text) => help({ catalog, where: 'channel', admin: false, today: false, examples: [] }, text),
     welcome: (text) => welcome({ step: 'hello', catalog, where: 'personal', organization, examples, setUp: false }, text),
     'welcome-set-up': (text) =>
       welcome({ step: 'hello', catalog, where: 'personal', organization: '', examples: [], setUp: true }, text),
