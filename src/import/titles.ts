@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Titled } from '../catalog/certifications.ts'
+import { bagOf, isPreparation, spellingOf } from './spelling.ts'
 
 /*
- * Titles as Partner Center prints them, without "Microsoft Certified:" and without codes, or as people do. A title that may mean two
- * credentials means none.
+ * Titles as Partner Center prints them, without "Microsoft Certified:" and without codes, or as people do, with slips. A title that may
+ * mean two credentials means none.
  */
 
 /** The id of the one credential a title means. */
@@ -27,12 +28,30 @@ export function readTitles(catalog: Catalog, certifications: readonly Titled[]):
   const read = (title: string): string | undefined => {
     const named = codes.get(title.trim().toUpperCase())
     if (named !== undefined) return named
-    const { code, rest } = withoutCode(title)
+    const { code, rest, exam } = withoutCode(title)
     const key = keyOf(rest)
-    if (code === undefined) return only(meanings(key))
+    if (code === undefined) return only(meanings(key)) ?? misspelt(rest)
     const id = codes.get(code) ?? only(byNumber(code, codes))
-    // The code and the words must not speak of different things; words nobody knows may be another thing's.
-    return id !== undefined && (key === '' || called.get(key)?.has(id) || short.get(key)?.has(id)) ? id : undefined
+    // The code and the words must not speak of different things; words nobody knows may be another thing's, unless it is said to be an exam.
+    if (id === undefined || key === '' || called.get(key)?.has(id) || short.get(key)?.has(id)) return id
+    return exam && !isPreparation(rest) && meanings(key).length === 0 && isNobodyElses(bags.get(bagOf(key)), id) ? id : undefined
+  }
+  const spelling = spellingOf([...called.keys(), ...short.keys()], certifications.flatMap(({ titles, exams = [] }) => [...titles, ...exams].map(keyOf)))
+  const loosely = (meanings: Meanings): Meanings => {
+    const found: Meanings = new Map()
+    for (const [key, ids] of meanings) for (const id of ids) learn(found, spelling.loose(key), id)
+    return found
+  }
+  const [calledLoosely, shortLoosely] = [loosely(called), loosely(short)]
+  const bags: Meanings = new Map()
+  for (const [key, ids] of [...called, ...short]) for (const id of ids) learn(bags, bagOf(key), id)
+  const misspelt = (title: string): string | undefined => {
+    if (isPreparation(title)) return undefined
+    const mended = spelling.mended(title)
+    const keys = [title, ...(mended === undefined ? [] : [mended])].map(keyOf)
+    const loose = keys.map(spelling.loose).find((one) => calledLoosely.has(one) || shortLoosely.has(one))
+    if (loose !== undefined) return only([...(calledLoosely.get(loose) ?? shortLoosely.get(loose)!)])
+    return only(cutOff(keys.at(-1)!, called))
   }
   const known = new Map<string, string | undefined>()
   return (title) => {
@@ -53,16 +72,30 @@ const only = (ids: readonly string[]): string | undefined => (new Set(ids).size 
 const byNumber = (code: string, codes: ReadonlyMap<string, string>): string[] =>
   /^\d{3}$/.test(code) ? [...codes].flatMap(([known, id]) => (known.endsWith(`-${code}`) ? [id] : [])) : []
 
-const coded = /^(?:microsoft )?(?:exams?|esami?|examen|exámenes|esame)?\s*(?:\(?((?:[A-Z]{2,3}\d?|\d{2})-\d{3}|(?!365\b)\d{3})\)?)(?![\w-])\s*[:\-–—]?\s*(.*)$/is
+const coded = /^(?:microsoft )?(?:exams?|esami?|examen|exámenes|esame)?\s*(?:\(?((?:[A-Z]{2,3}\d?|\d{2})-\d{3}|(?:AB|AI|AZ|DA|DP|GH|MB|MD|MS|PL|SC) ?\d{3}|(?!365\b)\d{3})\)?)(?![\w-])\s*[:\-–—]?\s*(.*)$/is
 const codedAtEnd = /^(.*?)\s*[([]?\s*((?:[A-Z]{2,3}\d?|\d{2})-\d{3})\s*[)\]]?$/is
 
-function withoutCode(title: string): { code: string | undefined; rest: string } {
+const isNobodyElses = (ids: ReadonlySet<string> | undefined, id: string): boolean => ids === undefined || ids.has(id)
+
+/** The names of which this is the beginning, where it ends within a word. */
+function cutOff(key: string, called: Meanings): string[] {
+  if (!/ \S{3,}$/.test(key) || key.length < SURE) return []
+  return [...called].flatMap(([name, ids]) => (name.startsWith(key) && /^\S/.test(name.slice(key.length)) ? [...ids] : []))
+}
+
+/** So much of a name is not the beginning of many. */
+const SURE = 20
+
+function withoutCode(title: string): { code: string | undefined; rest: string; exam: boolean } {
   const trimmed = title.trim()
   const before = coded.exec(trimmed)
-  if (before !== null) return { code: before[1]!.toUpperCase(), rest: before[2]! }
+  if (before !== null) return { code: codeOf(before[1]!), rest: before[2]!, exam: /^(?:microsoft )?(?:exam|esame|examen)\b/i.test(trimmed) }
   const after = codedAtEnd.exec(trimmed)
-  return after === null ? { code: undefined, rest: trimmed } : { code: after[2]!.toUpperCase(), rest: after[1]! }
+  return after === null ? { code: undefined, rest: trimmed, exam: false } : { code: codeOf(after[2]!), rest: after[1]!, exam: false }
 }
+
+/** "AZ 104" and "az104" are AZ-104. */
+const codeOf = (written: string): string => written.toUpperCase().replace(/^([A-Z]{2})[ -]?(?=\d{3}$)/, '$1-')
 
 /** A title, and what is left of it without the parts that Microsoft itself leaves out at times. */
 function shorterKeys(key: string): string[] {
@@ -73,10 +106,12 @@ function shorterKeys(key: string): string[] {
 
 const keyOf = (title: string): string =>
   title
-    .normalize('NFKC')
+    // Before what composes them: it writes ™ as TM.
     .replaceAll(/[®™©]/g, '')
+    .normalize('NFKC')
+    .replace(/^\s*(?:m365|ms(?= ))/i, (short) => (short.toLowerCase() === 'ms' ? 'Microsoft' : 'Microsoft 365'))
     .replace(/^\s*(microsoft 365|github|microsoft) certified\s*[:\-–—]?\s*/i, '$1 ')
-    .replaceAll(/\((?:beta|legacy|retired)\)|\bbeta\b/gi, ' ')
+    .replaceAll(/[([](?:beta|legacy|retired|expired)[)\]]|\bbeta\b|[-–—]\s*(?:expired|retired|legacy)\s*$/gi, ' ')
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
