@@ -5,10 +5,11 @@ import type { Organization, Stranger } from '../src/organization.ts'
 import { isForgotten, readForgotten } from '../src/store/forgotten.ts'
 import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
+import { Crowded, late, untilWritten } from '../src/store/until-written.ts'
 import type { Outbound, Profile } from './message.ts'
 import { whoIs } from './people.ts'
 import type { Turn } from './turn.ts'
-import { ATTEMPTS, confirm, undo, write } from './write.ts'
+import { confirm, undo, write } from './write.ts'
 
 /* Whose account it is that writes: found by the address in Teams, or asked of an admin. */
 
@@ -83,10 +84,13 @@ export async function dismiss(turn: Turn, shelf: Shelf, objectId: string): Promi
 }
 
 async function note(turn: Turn, shelf: Shelf, edit: (strangers: readonly Stranger[]) => Stranger[]): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  await untilWritten(async () => {
     const held = await readOrganization(shelf, turn.organization.id)
-    if (held === undefined) return
+    if (held === undefined) return true
     const next: Organization = { ...held.organization, strangers: edit(held.organization.strangers ?? []).slice(-MOST) }
-    if (await writeOrganization(shelf, held, next)) return
-  }
+    return (await writeOrganization(shelf, held, next)) || late
+  }).catch((error: unknown) => {
+    // She is noted when she writes again; her question is answered now.
+    if (!(error instanceof Crowded)) throw error
+  })
 }

@@ -11,6 +11,7 @@ import type { IntentName } from '../src/intent.ts'
 import type { Organization } from '../src/organization.ts'
 import { readPerson } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
+import { Crowded } from '../src/store/until-written.ts'
 import { askWho, recognise } from './account.ts'
 import { command, isCommand } from './command.ts'
 import { open, personBy, seenBy, whole } from './hold.ts'
@@ -163,6 +164,7 @@ async function pressed(inbound: Inbound, turn: Turn, shelf: Shelf, world: World)
     const mine = once(shelf, inbound)
     const answer = await (isHandling(pressed) ? handle(spoken, mine, pressed) : press(pressed, spoken, mine)).catch((error: unknown) => {
       if (error instanceof Repeated) return said(declined({ why: 'repeated' }, spoken.text))
+      if (error instanceof Crowded) return said(declined({ why: 'crowded' }, spoken.text))
       throw error
     })
     await world.changed?.(inbound.tenant, turn.organization.id)

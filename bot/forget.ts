@@ -8,11 +8,11 @@ import { isForgotten, restoreForgotten, tombstone } from '../src/store/forgotten
 import type { Forgotten } from '../src/store/forgotten.ts'
 import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
+import { late, untilWritten } from '../src/store/until-written.ts'
 import { Event } from './event.ts'
 import type { Outbound } from './message.ts'
 import { whoIs } from './people.ts'
 import type { Turn } from './turn.ts'
-import { ATTEMPTS } from './write.ts'
 
 /* Erasing somebody for good: from the record, and from every other document of the tenant. What remains are keyed marks. */
 
@@ -50,13 +50,12 @@ export async function forget(shelf: Shelf, organization: string, id: string, on:
 }
 
 async function dropFromRecord(shelf: Shelf, organization: string, id: string, on: Day): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  await untilWritten(async () => {
     const held = await readOrganization(shelf, organization)
     const person = held?.organization.people.find((one) => one.id === id)
-    if (held === undefined || person === undefined) return
-    if (await writeOrganization(shelf, held, without(held.organization, id), [await tombstone(shelf, person, on)])) return
-  }
-  throw new Error('The organization kept changing while somebody was erased')
+    if (held === undefined || person === undefined) return true
+    return (await writeOrganization(shelf, held, without(held.organization, id), [await tombstone(shelf, person, on)])) || late
+  })
 }
 
 const without = (organization: Organization, id: string): Organization => ({
@@ -87,7 +86,7 @@ async function scrub(shelf: Shelf, person: Person): Promise<number> {
 }
 
 async function cleaned(shelf: Shelf, id: string, person: Person): Promise<boolean> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return untilWritten(async () => {
     const stored = (await shelf.read([id])).get(id)
     if (stored === undefined) return false
     const { body, version } = stored
@@ -95,8 +94,8 @@ async function cleaned(shelf: Shelf, id: string, person: Person): Promise<boolea
     const clean = hers ? undefined : withoutHer(body, person)
     if (!hers && JSON.stringify(clean) === JSON.stringify(body)) return false
     if (await shelf.write([hers ? { id, gone: version } : { id, body: clean, was: version }])) return true
-  }
-  throw new Error('A document kept changing while somebody was erased from it')
+    return late
+  })
 }
 
 /** Where she is reached, what is or was said to her, and what asks whether she has left. */

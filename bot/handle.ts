@@ -12,6 +12,7 @@ import type { AlertSettings } from '../src/hearers.ts'
 import type { Organization } from '../src/organization.ts'
 import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
+import { late, untilWritten } from '../src/store/until-written.ts'
 import type { Answer, Outbound } from './message.ts'
 import { deliveryOf } from './night/delivery.ts'
 import { draw, shown } from './night/draw.ts'
@@ -22,7 +23,6 @@ import type { File } from './night/outbox.ts'
 import { whoIs } from './people.ts'
 import { alertsCardOf } from './replies/alerts.ts'
 import type { Turn } from './turn.ts'
-import { ATTEMPTS } from './write.ts'
 
 /* What is done about an alert by pressing a button on its card, and who is told of risks at all. */
 
@@ -62,11 +62,11 @@ function sceneOf({ organization, catalog, on, rules }: Turn, file: File, changed
 
 /** Reads, changes, writes; again where somebody was faster. */
 async function change<Result>(turn: Turn, shelf: Shelf, edit: (file: File) => { puts: Parameters<Shelf['write']>[0]; result: Result }): Promise<Result> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return untilWritten(async () => {
     const { puts, result } = edit(await fileOf(shelf, turn.organization.id))
     if (puts.length === 0 || (await shelf.write(puts))) return result
-  }
-  throw new Error('The alerts kept changing while a write was tried')
+    return late
+  })
 }
 
 const putsOf = (file: File, changed: readonly Alert[]) =>
@@ -151,7 +151,7 @@ async function listen(turn: Turn, shelf: Shelf, on: boolean): Promise<Outbound> 
 }
 
 async function settings(turn: Turn, shelf: Shelf, edit: (settings: AlertSettings, me: string) => AlertSettings): Promise<Organization> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return untilWritten(async () => {
     const held = await readOrganization(shelf, turn.organization.id)
     if (held === undefined) return turn.organization
     const { organization } = held
@@ -160,7 +160,7 @@ async function settings(turn: Turn, shelf: Shelf, edit: (settings: AlertSettings
     const silent = next.admins.length > 0 && next.admins.every((id) => wishesOf(next, id).off)
     if (silent) return organization
     if (await writeOrganization(shelf, held, next)) return next
-  }
-  throw new Error('The organization kept changing while a write was tried')
+    return late
+  })
 }
 

@@ -14,11 +14,11 @@ import type { Organization } from '../src/organization.ts'
 import { isForgotten, readForgotten } from '../src/store/forgotten.ts'
 import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
 import type { Shelf, Stored } from '../src/store/store.ts'
+import { late, untilWritten } from '../src/store/until-written.ts'
 import { levelChanges } from './changes.ts'
 import { importEvent } from './event.ts'
 import type { Answer, Download, Inbound, Outbound } from './message.ts'
 import type { Turn } from './turn.ts'
-import { ATTEMPTS } from './write.ts'
 
 /*
  * A file sent in a chat. What it would do is shown; the file is kept for a day, and the button names it and that outcome. Pressed, the
@@ -72,7 +72,7 @@ function asked(id: string, { plain, complete, before }: Outcomes, turn: Turn, ag
 }
 
 export async function importConfirmed({ id, digest, complete, yes }: Extract<Pressed, { press: 'import' }>, turn: Turn, shelf: Shelf): Promise<Outbound> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return untilWritten(async () => {
     const stored = (await shelf.read([id])).get(id)
     const kept = Kept.safeParse(stored?.body).data
     if (stored === undefined || kept === undefined || kept.organization !== turn.organization.id) return drawn({ state: 'gone' }, turn)
@@ -88,8 +88,8 @@ export async function importConfirmed({ id, digest, complete, yes }: Extract<Pre
     if (await writeOrganization(shelf, held, proposal.organization, written(id, stored, kept, proposal, turn))) {
       return drawn({ state: 'done', proposal, catalog: turn.catalog, changes: levelChanges(before, proposal.organization, turn) }, turn)
     }
-  }
-  throw new Error('The organization kept changing while a file was imported')
+    return late
+  })
 }
 
 /** The event, which names nobody, and the file's end. */

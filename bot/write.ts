@@ -17,6 +17,7 @@ import { isRefused, record } from '../src/record.ts'
 import type { Recorded, Refused } from '../src/record.ts'
 import { readOrganization, writeOrganizations } from '../src/store/organizations.ts'
 import type { Put, Shelf } from '../src/store/store.ts'
+import { late, untilWritten } from '../src/store/until-written.ts'
 import { levelChanges } from './changes.ts'
 import { Event, eventsOf, undoneId } from './event.ts'
 import type { Via } from './event.ts'
@@ -25,9 +26,6 @@ import { whoIs } from './people.ts'
 import type { Turn } from './turn.ts'
 
 /* A confirmed write: the organization and its event in one step, redone when somebody else was faster, once however often pressed. */
-
-/** Enough for many writers at once, of whom one gets through at a time; after that something else is wrong. */
-export const ATTEMPTS = 40
 
 /** Everyone may write her own achievements; the rest is for admins. */
 export const mayChange = ({ me, admin }: Turn, change: { readonly kind: ChangeKind; readonly person?: string }): boolean =>
@@ -41,7 +39,7 @@ export type Written = { readonly before: Organization; readonly after: Organizat
 
 /** Writes a change with its event, or says why not; `last` is the event that wrote the same today. */
 export async function write(turn: Turn, shelf: Shelf, change: Change, via: Via = 'chat'): Promise<Written | { readonly refused: Refused; readonly last: string | null }> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return untilWritten<Written | { readonly refused: Refused; readonly last: string | null }>(async () => {
     const held = (await readOrganization(shelf, turn.organization.id)) ?? null
     const before = held?.organization ?? turn.organization
     const { last, free } = await eventsOf(before.id, change, turn.on, shelf)
@@ -53,8 +51,8 @@ export async function write(turn: Turn, shelf: Shelf, change: Change, via: Via =
     const own: Put = { id: free, body, was: null }
     const all = [{ held, next: after }, ...(arrival === undefined ? [] : [arrival])]
     if (await writeOrganizations(shelf, all, [own, ...(arrival === undefined ? [] : [arrival.event])])) return { before, after, event: free, edits }
-  }
-  throw new Error('The organization kept changing while a write was tried')
+    return late
+  })
 }
 
 /** Who moves to another organization of ours is written there in the same step: its change, and its event. */
@@ -88,7 +86,7 @@ export async function confirm(turn: Turn, shelf: Shelf, change: Change): Promise
 /** Takes a write back, unless what it changed was changed since. Who may is judged by what was written, not by what the button claims. */
 export async function undo(turn: Turn, shelf: Shelf, event: string): Promise<Outbound | 'unknown' | 'not-yours'> {
   const inverse = undoneId(event)
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return untilWritten<Outbound | 'unknown' | 'not-yours'>(async () => {
     const held = (await readOrganization(shelf, turn.organization.id)) ?? null
     const before = held?.organization ?? turn.organization
     const found = await shelf.read([event, inverse])
@@ -106,8 +104,8 @@ export async function undo(turn: Turn, shelf: Shelf, event: string): Promise<Out
     if (await writeOrganizations(shelf, [{ held, next: after }, ...there], inverses)) {
       return stateCard(turn, change, 'undone', levelChanges(before, after, turn), null)
     }
-  }
-  throw new Error('The organization kept changing while a write was tried')
+    return late
+  })
 }
 
 /** The other organization without what came to it; `null`: it changed since. */

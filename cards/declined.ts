@@ -21,6 +21,8 @@ export type Declined = {
     | 'not-admin'
     /** Delivered again, long after it was done. */
     | 'repeated'
+    /** Others wrote at the same moment for too long: nothing was written. */
+    | 'crowded'
 }
 
 export const declined = ({ why }: Declined, text: Text): Card =>

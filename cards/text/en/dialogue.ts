@@ -231,6 +231,7 @@ export const dialogue: DialogueText = {
       'not-yours': 'Not yours to see',
       'not-admin': 'For admins only',
       repeated: 'Done before',
+      crowded: 'Too many at once',
     },
     why: {
       'out-of-scope': 'I only know Microsoft competencies and designations: what they ask for, who has what, and what is at risk.',
@@ -240,6 +241,7 @@ export const dialogue: DialogueText = {
       'not-yours': 'Only admins see the exams of colleagues. Your own I gladly show you: ask for “my exams”.',
       'not-admin': 'Only an admin may do that. What you passed yourself, you can tell me any time.',
       repeated: 'This reached me before, and was done then. Things have changed since, so I did not do it again.',
+      crowded: 'Many are telling me something at this moment, so I could not record this, and nothing was changed. Please try again in a minute.',
     },
   },
   notFound: {
@@ -280,7 +282,7 @@ export const dialogue: DialogueText = {
   error: {
     title: 'Something went wrong',
     headline: 'I could not answer. It is my fault, not yours; please try again.',
-    notWritten: 'I could not record that, and nothing was changed. Please try again.',
+    notWritten: 'I could not finish that. Press again: what is recorded already is not recorded twice.',
     reference: (reference) => `If it happens again, give this to whoever runs me: ${reference}`,
     again: 'Try again',
   },

@@ -235,6 +235,7 @@ export const dialogue: DialogueText = {
       'not-yours': 'Datos de otras personas',
       'not-admin': 'Solo para administradores',
       repeated: 'Ya está hecho',
+      crowded: 'Demasiados a la vez',
     },
     why: {
       'out-of-scope': 'Solo sé de competencias y designaciones de Microsoft: qué se pide, quién ha aprobado qué y qué está en riesgo.',
@@ -245,6 +246,7 @@ export const dialogue: DialogueText = {
         'Solo los administradores ven los exámenes de sus compañeros. Los tuyos te los enseño con gusto: escribe «mis exámenes».',
       'not-admin': 'Eso solo lo puede hacer un administrador. Lo que has aprobado tú puedes decírmelo cuando quieras.',
       repeated: 'Esta petición ya me había llegado y la hice entonces. Desde ese momento algo ha cambiado, así que no la he repetido.',
+      crowded: 'En este momento me escribe mucha gente: no he podido registrarlo y nada ha cambiado. Vuelve a intentarlo en un minuto.',
     },
   },
   notFound: {
@@ -285,7 +287,7 @@ export const dialogue: DialogueText = {
   error: {
     title: 'Algo ha fallado',
     headline: 'No he podido responder. Es culpa mía, no tuya: vuelve a intentarlo.',
-    notWritten: 'No he podido registrarlo y no ha cambiado nada. Vuelve a intentarlo.',
+    notWritten: 'No he podido terminar. Pulsa otra vez: lo que ya consta no se registra dos veces.',
     reference: (reference) => `Si vuelve a pasar, da este código a quien me administra: ${reference}`,
     again: 'Volver a intentarlo',
   },

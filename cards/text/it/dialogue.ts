@@ -231,6 +231,7 @@ export const dialogue: DialogueText = {
       'not-yours': 'Dati di altre persone',
       'not-admin': 'Solo per gli amministratori',
       repeated: 'Già fatto',
+      crowded: 'Troppi insieme',
     },
     why: {
       'out-of-scope': 'Conosco solo le competenze e le designazioni Microsoft: cosa serve, chi ha superato cosa e cosa è a rischio.',
@@ -241,6 +242,7 @@ export const dialogue: DialogueText = {
         'Solo gli amministratori vedono gli esami dei colleghi. I tuoi te li mostro volentieri: scrivi «i miei esami».',
       'not-admin': 'Questo lo può fare solo un amministratore. Ciò che hai superato tu, invece, puoi dirmelo quando vuoi.',
       repeated: "Questa richiesta mi era già arrivata e l'ho eseguita allora. Da quel momento qualcosa è cambiato, quindi non l'ho ripetuta.",
+      crowded: 'In questo momento mi scrivono in molti: non sono riuscito a registrarlo e nulla è cambiato. Riprova tra un minuto.',
     },
   },
   notFound: {
@@ -282,7 +284,7 @@ export const dialogue: DialogueText = {
   error: {
     title: 'Qualcosa è andato storto',
     headline: 'Non sono riuscito a rispondere. È colpa mia, non tua: riprova.',
-    notWritten: 'Non sono riuscito a registrarlo e non è cambiato nulla. Riprova.',
+    notWritten: 'Non sono riuscito a finire. Premi di nuovo: ciò che è già registrato non viene registrato due volte.',
     reference: (reference) => `Se succede di nuovo, comunica questo codice a chi mi gestisce: ${reference}`,
     again: 'Riprova',
   },
