@@ -14,6 +14,7 @@ import type { Shelf } from '../src/store/store.ts'
 import { Crowded } from '../src/store/until-written.ts'
 import { askWho, recognise } from './account.ts'
 import { command, isCommand } from './command.ts'
+import type { Count } from './count.ts'
 import { open, personBy, seenBy, whole } from './hold.ts'
 import { received } from './import-file.ts'
 import type { Answer, Download, Inbound, Outbound, Profile } from './message.ts'
@@ -42,6 +43,7 @@ export type World = {
   readonly firstAdmins: readonly string[]
   /** What an organization's record or alerts became may have to be said: right behind the answer. */
   readonly changed?: (tenant: string, organization: string) => Promise<void>
+  readonly count?: Count
   /** What a conversation was last about. */
   readonly asked: { readonly get: (conversation: string) => Intent | undefined; readonly set: (conversation: string, intent: Intent) => void }
 }
@@ -53,7 +55,10 @@ const unread: Download = () => Promise.resolve({ why: 'failed' })
 /** A sentence or a press, answered; `profile` is asked only of somebody who is not on record yet. */
 export async function respond(inbound: Inbound, world: World, profile = nobodyKnows): Promise<Answer> {
   const language = languageOf(inbound.locale)
-  if (inbound.person.guest) return said(declined({ why: 'guest' }, texts[language]))
+  if (inbound.person.guest) {
+    world.count?.('declined', 1, { why: 'guest' })
+    return said(declined({ why: 'guest' }, texts[language]))
+  }
   const shelf = world.shelf(inbound.tenant)
   const seen = seenBy(world, inbound.tenant)
   const { held, all } = await open(shelf, inbound.tenant, inbound.person.objectId, world.today, seen)
@@ -123,6 +128,7 @@ async function sentence(inbound: Inbound, turn: Turn, shelf: Shelf, world: World
   const { slots, fact } = understood
   const complete = (one: IntentName): Intent => (one === 'followup' && last !== undefined ? followUp(last, slots, spoken) : { intent: one, slots, ...(fact && { fact }) })
   if (understood.ask !== undefined && understood.ask.length > 0) {
+    world.count?.('declined', 1, { why: 'unsure' })
     const choices = [...new Set([understood.intent, ...understood.ask])].map(complete).filter(({ intent }) => intent !== 'followup')
     return said(didYouMean({ catalog: turn.catalog, asked: inbound.text, about: 'meaning', choices }, spoken.text))
   }
@@ -140,6 +146,8 @@ const impersonal: ReadonlySet<IntentName> = new Set(['requirements', 'exam_info'
 /** Answers a complete intent, and keeps it for the follow-up. */
 async function reply(intent: Intent, who: string | undefined, turn: Turn, conversation: string, shelf: Shelf, world: World): Promise<Outbound> {
   const { slots, fact } = intent
+  world.count?.('questions', 1, { intent: intent.intent })
+  if (intent.intent === 'out_of_scope') world.count?.('declined', 1, { why: 'out-of-scope' })
   if (isCommand(fact?.kind)) return command(fact.kind, turn, shelf, { slots, who, fact })
   if (!passing.has(intent.intent)) world.asked.set(conversation, named(intent, who, turn))
   const ask: Ask = { slots, who, fact }

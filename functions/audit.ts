@@ -1,7 +1,8 @@
 import { app, output } from '@azure/functions'
 import type { InvocationContext } from '@azure/functions'
 import { auditBucket, Task } from '../bot/night/walk.ts'
-import { night } from './world.ts'
+import { traceOfNight } from './telemetry.ts'
+import { night, telemetry } from './world.ts'
 
 /* A bucket of organizations: audited, filed, said. What is left when time is up goes back on the queue. */
 
@@ -12,8 +13,11 @@ const rest = output.storageQueue({ queueName: 'audit', connection: 'AzureWebJobs
 
 export async function auditSome(message: unknown, context: InvocationContext): Promise<void> {
   const end = performance.now() + MINUTES * 60_000
-  const left = await auditBucket(night, Task.parse(message), () => performance.now() > end)
+  const task = Task.parse(message)
+  const span = { name: 'audit', parent: traceOfNight(task.run), data: { run: task.run, bucket: task.bucket } }
+  const left = await telemetry.trace(span, () => auditBucket(night, task, () => performance.now() > end))
   if (left !== null) context.extraOutputs.set(rest, [left])
+  await telemetry.flush()
 }
 
 app.storageQueue('audit', { queueName: 'audit', connection: 'AzureWebJobsStorage', extraOutputs: [rest], handler: auditSome })

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions'
 import { deliverAll } from '../bot/night/walk.ts'
-import { night } from './world.ts'
+import { night, telemetry } from './world.ts'
 
 /* Every five minutes: whatever is still unsaid, because it was night, somebody was busy, or a process died. */
 
@@ -9,6 +9,7 @@ const MINUTES = 4
 export async function deliverRest(): Promise<void> {
   const end = performance.now() + MINUTES * 60_000
   await deliverAll(night, () => performance.now() > end)
+  await telemetry.flush()
 }
 
 app.timer('deliver', { schedule: '0 */5 * * * *', handler: deliverRest })

@@ -17,6 +17,8 @@ import type { Registration } from '../bot/teams/registration.ts'
  * GOLDKEEPER_COSMOS         the endpoint of the Cosmos DB account with everything recorded, instead of a file
  * GOLDKEEPER_DIRECTORY      `accounts` asks admins about people whose account in Entra ID is gone or off, `leaving-days` also about
  *                           the day Entra ID says they leave; left out, the directory is not read. For UserAssignedMSI only
+ * APPLICATIONINSIGHTS_CONNECTION_STRING        where telemetry goes; left out, none is made
+ * APPLICATIONINSIGHTS_AUTHENTICATION_STRING    `ClientId=GUID;Authorization=AAD`: the identity that sends it
  * GOLDKEEPER_LOCAL          `1` lets anybody on this machine in, without a token; never on Azure
  */
 
@@ -25,12 +27,15 @@ export type Settings = {
   readonly store: Kept
   /** In lower case. */
   readonly admins: readonly string[]
+  readonly telemetry?: Telemetry
   /** The tenant whose directory is read, by whom, and whether it says when somebody leaves. */
   readonly directory?: { readonly tenant: string; readonly identity: string; readonly leavingDays: boolean }
 }
 
 /** Where everything recorded is kept: a file (or `:memory:`), or an account that lets this identity in. */
 export type Kept = { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'cosmos'; readonly endpoint: string; readonly identity?: string }
+
+export type Telemetry = { readonly connection: string; readonly identity?: string }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -83,13 +88,21 @@ const Everywhere = z.object({
 export function readSettings(environment: Environment): Settings {
   const registration = readRegistration(environment)
   const { GOLDKEEPER_STORE: file, GOLDKEEPER_COSMOS: endpoint, GOLDKEEPER_ADMINS: admins = [], GOLDKEEPER_DIRECTORY: read = '' } = checked(Everywhere, environment)
-  return { registration, store: readKept(file, endpoint, registration), admins, ...(read !== '' && { directory: readDirectory(read, registration) }) }
+  const telemetry = readTelemetry(environment)
+  return { registration, store: readKept(file, endpoint, registration), admins, ...(telemetry && { telemetry }), ...(read !== '' && { directory: readDirectory(read, registration) }) }
 }
 
 /** A managed identity gets no token for another tenant than its own (https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq). */
 function readDirectory(read: 'accounts' | 'leaving-days', registration: Registration): NonNullable<Settings['directory']> {
   if (registration.kind !== 'managed-identity') throw new Error('GOLDKEEPER_DIRECTORY is set, but only UserAssignedMSI may read a directory: remove it.')
   return { tenant: registration.tenant, identity: registration.app, leavingDays: read === 'leaving-days' }
+}
+
+/** Written by the deployment, and never a reason not to start. */
+function readTelemetry({ APPLICATIONINSIGHTS_CONNECTION_STRING: connection, APPLICATIONINSIGHTS_AUTHENTICATION_STRING: by = '' }: Environment): Telemetry | undefined {
+  if (!connection) return undefined
+  const identity = /(?:^|;)\s*ClientId=([0-9a-f-]{36})\s*(?:;|$)/i.exec(by)?.[1]
+  return { connection, ...(identity !== undefined && { identity }) }
 }
 
 function readKept(file: string | undefined, endpoint: string | undefined, registration: Registration): Kept {

@@ -22,10 +22,12 @@ import { sqliteStore } from '../src/store/sqlite.ts'
 import type { Store } from '../src/store/store.ts'
 import { readSettings } from './settings.ts'
 import type { Kept } from './settings.ts'
+import { createTelemetry, ofTurn } from './telemetry.ts'
 
 /* What stands behind the conversation and the night: the store, the day, the rules. Made once for the process, at first use. */
 
 const settings = readSettings(process.env)
+export const telemetry = createTelemetry(settings.telemetry, () => console.warn('Telemetry cannot be sent'))
 let opened: Store | undefined
 /** How far the local Teams pretends to be away from now, in milliseconds. */
 let away = 0
@@ -33,7 +35,7 @@ let away = 0
 export const store = (): Store => (opened ??= open(settings.store))
 
 function open(kept: Kept): Store {
-  if (kept.kind === 'cosmos') return cosmosStore(kept)
+  if (kept.kind === 'cosmos') return cosmosStore({ ...kept, charged: (units) => telemetry.count('request.units', units) })
   if (kept.file !== ':memory:') mkdirSync(dirname(kept.file), { recursive: true })
   return sqliteStore(kept.file)
 }
@@ -63,6 +65,7 @@ export const night: Night = {
   post: createPost(settings.registration),
   pace: createPace({ now: () => Date.parse(now()), wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)) }),
   log,
+  count: telemetry.count,
 }
 
 /** What conversations were last about: a question or two ago is all a follow-up needs, so the oldest are let go. */
@@ -70,6 +73,7 @@ const MOST = 5_000
 const lately = new Map<string, Intent>()
 
 const world: World = {
+  count: telemetry.count,
   shelf: (tenant) => store().shelf(tenant),
   today,
   now,
@@ -91,7 +95,8 @@ const world: World = {
 async function soon(tenant: string, organization: string): Promise<void> {
   try {
     await store().pending.put({ tenant, organization, day: now().slice(0, 10) })
-    await auditOne(night, tenant, organization)
+    const audited = await auditOne(night, tenant, organization)
+    if (audited !== undefined && audited.say.length > 0) telemetry.count('alerts.found', audited.say.length)
     deliver(night, tenant, organization).catch(failed)
   } catch (error) {
     // The write stands; the night finds what this has missed.
@@ -102,7 +107,7 @@ async function soon(tenant: string, organization: string): Promise<void> {
 const failed = (error: unknown): void => log('What a change means could not be said', { error: error instanceof Error ? error.name : typeof error })
 
 export const bot: Bot = {
-  respond: (inbound, profile) => respond(inbound, world, profile),
+  respond: (inbound, profile) => telemetry.trace({ name: 'turn', data: ofTurn(inbound.kind, inbound.conversation.where, inbound.tenant) }, () => respond(inbound, world, profile)),
   apologize,
   remember: async (reference) => {
     const { tenant } = reference

@@ -8,6 +8,7 @@ import { Language } from '../../src/intent.ts'
 import type { Organization } from '../../src/organization.ts'
 import { readOrganization } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
+import { hashed } from '../hashed.ts'
 import type { Outbound } from '../message.ts'
 import type { Outcome } from '../teams/outcome.ts'
 import { adminsOf } from './audit-one.ts'
@@ -112,6 +113,7 @@ async function became(at: At, claim: Filed<Digest>, target: Known, outcome: Outc
   const { night, shelf, tenant } = at
   const now = night.now()
   const { body } = claim
+  night.count?.(outcome.kind === 'said' ? 'alerts.said' : 'alerts.failed', body.items.length, { outcome: outcome.kind })
   const after = (seconds: number) => new Date(Date.parse(now) + seconds * 1_000).toISOString()
   switch (outcome.kind) {
     case 'said':
@@ -122,7 +124,7 @@ async function became(at: At, claim: Filed<Digest>, target: Known, outcome: Outc
       const why = outcome.kind === 'gone' ? outcome.why : 'removed'
       await close(shelf, target.conversation.where === 'personal' ? personalId(target.objectId) : sharedId(target.conversation.id), why)
       if (why === 'disabled') {
-        night.log('The app is turned off for a tenant', { tenant })
+        night.log('The app is turned off for a tenant', { tenant: hashed(tenant) })
         night.pace.hush(tenant, 3_600)
       }
       await mark(shelf, claim, { state: 'unreachable', why })

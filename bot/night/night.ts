@@ -2,6 +2,7 @@ import type { Instant } from '../../src/alert.ts'
 import type { Rules } from '../../src/catalog/rules.ts'
 import type { Day } from '../../src/day.ts'
 import type { Store } from '../../src/store/store.ts'
+import type { Count } from '../count.ts'
 import type { Post } from '../teams/post.ts'
 import type { Pace } from './pace.ts'
 
@@ -16,6 +17,7 @@ export type Night = {
   readonly firstAdmins: readonly string[]
   readonly post: Post
   readonly pace: Pace
+  readonly count?: Count
   /** A constant sentence and data without names. */
   readonly log: (sentence: string, data: Readonly<Record<string, string | number>>) => void
 }

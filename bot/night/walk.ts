@@ -87,6 +87,7 @@ export async function auditBucket(night: Night, task: Task, late: () => boolean)
   async function one({ tenant, organization }: Row): Promise<void> {
     try {
       const audited = await auditOne(night, tenant, organization, release && { release })
+      if (audited !== undefined && audited.say.length > 0) night.count?.('alerts.found', audited.say.length)
       bad.push(...(audited?.bad ?? []).map((id) => `${tenant} ${id}`))
       if (!quiet && audited !== undefined && (audited.say.length > 0 || release !== undefined)) await deliver(night, tenant, organization)
     } catch (error) {

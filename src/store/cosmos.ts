@@ -22,6 +22,8 @@ export type Account = {
   /** Milliseconds for one request, and for one operation with all its attempts: Teams waits 15 seconds for an answer. */
   readonly requestTimeout?: number
   readonly patience?: number
+  /** Told what each answered request cost, in request units. */
+  readonly charged?: (units: number) => void
   /** Whether the account is asked for its regions; a server that is not Azure has none. */
   readonly discover?: boolean
 }
@@ -32,7 +34,7 @@ const etag = '_etag'
 type Document = { readonly id: string; readonly tenantId: string; readonly body: unknown; readonly mark: string; readonly [etag]: string }
 
 export function cosmosStore(account: Account): Store {
-  const { patience = 12_000 } = account
+  const { patience = 12_000, charged = () => {} } = account
   let opening: Promise<CosmosClient> | undefined
   const database = async (): Promise<Database> => (await (opening ??= connect(account))).database('goldkeeper')
   const insist = <T>(once: Once<T>): Promise<T> => insisting(patience, once)
@@ -40,7 +42,8 @@ export function cosmosStore(account: Account): Store {
   const shelf = (tenantId: string): Shelf => {
     const found = async (id: string, abortSignal: AbortSignal): Promise<Document | undefined> => {
       const items = (await database()).container('organizations')
-      const { resource, statusCode, substatus } = await items.item(spelt(id), tenantId).read<Document>({ abortSignal })
+      const { resource, statusCode, substatus, requestCharge } = await items.item(spelt(id), tenantId).read<Document>({ abortSignal })
+      charged(requestCharge)
       // Not there is one thing; a missing container, or a replica that is behind, is another.
       if (statusCode === 404 && substatus) throw new Refused(404, substatus)
       return resource
@@ -66,7 +69,7 @@ export function cosmosStore(account: Account): Store {
         const mark = randomUUID()
         const operations = puts.map((put) => operation(put, tenantId, mark))
         return insist(async (signal, unsure) => {
-          const refused = await batch((await database()).container('organizations'), operations, tenantId, signal)
+          const refused = await batch((await database()).container('organizations'), operations, tenantId, signal, charged)
           if (refused === undefined) return true
           if (!conflicts.has(refused)) throw new Refused(refused)
           return unsure ? settle(puts, mark, signal) : false
@@ -76,7 +79,7 @@ export function cosmosStore(account: Account): Store {
         const query =
           'SELECT TOP 100 c.id, c.body, c._etag FROM c WHERE c.tenantId = @partition AND c.id > @after AND c.id >= @from AND c.id < @to ORDER BY c.id'
         const range = { '@from': spelt(prefix), '@to': `${spelt(prefix)}\uffff` }
-        for await (const document of pages<Document>(insist, async () => (await database()).container('organizations'), tenantId, query, range, spelt(after), 100)) {
+        for await (const document of pages<Document>(insist, async () => (await database()).container('organizations'), tenantId, query, range, spelt(after), 100, charged)) {
           yield { id: unspelt(document.id), ...stored(document) }
         }
       },
@@ -88,7 +91,7 @@ export function cosmosStore(account: Account): Store {
     const change = (tenant: string, operationOf: (bucket: string) => OperationInput, unless?: number): Promise<void> =>
       insist(async (signal) => {
         const bucket = String(bucketOf(tenant))
-        const refused = await batch(await container(), [operationOf(bucket)], bucket, signal)
+        const refused = await batch(await container(), [operationOf(bucket)], bucket, signal, charged)
         if (refused !== undefined && refused !== unless) throw new Refused(refused)
       })
     return {
@@ -98,7 +101,7 @@ export function cosmosStore(account: Account): Store {
       rows: async function* (bucket, through) {
         const query =
           'SELECT TOP 500 c.id, c.tenant, c.organization, c.day FROM c WHERE c.bucket = @partition AND c.day <= @through AND c.id > @after ORDER BY c.id'
-        for await (const { tenant, organization, day } of pages<Row & { id: string }>(insist, container, String(bucket), query, { '@through': through }, '', 500)) {
+        for await (const { tenant, organization, day } of pages<Row & { id: string }>(insist, container, String(bucket), query, { '@through': through }, '', 500, charged)) {
           yield { tenant, organization, day }
         }
       },
@@ -133,13 +136,15 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 const plain = (body: unknown): Json => JSON.parse(JSON.stringify(body)) as Json
 
 /** Nothing where all of it was stored; else the status of what was refused, and none of it was. */
-async function batch(container: Container, operations: OperationInput[], partition: string, abortSignal: AbortSignal): Promise<number | undefined> {
-  const { result, code } = await container.items.batch(operations, partition, { abortSignal })
+async function batch(container: Container, operations: OperationInput[], partition: string, abortSignal: AbortSignal, charged: Charged): Promise<number | undefined> {
+  const { result, code, headers } = await container.items.batch(operations, partition, { abortSignal })
+  charged(Number(headers?.['x-ms-request-charge'] ?? 0))
   const refused = result?.find(({ statusCode }) => statusCode >= 300 && statusCode !== 424)
   if (refused !== undefined) return refused.statusCode
   return result === undefined || code === undefined || code >= 300 ? (code ?? 500) : undefined
 }
 
+type Charged = (units: number) => void
 type Insist = <T>(once: Once<T>) => Promise<T>
 
 /** Each page is a question of its own, so that one that fails can be asked again. */
@@ -151,11 +156,13 @@ async function* pages<T extends { readonly id: string }>(
   range: Readonly<Record<string, string>>,
   after: string,
   full: number,
+  charged: Charged,
 ): AsyncGenerator<T> {
   for (let last = after; ; ) {
     const given = { ...range, '@partition': partitionKey, '@after': last }
     const parameters = Object.entries(given).map(([name, value]) => ({ name, value }))
-    const { resources: found } = await insist(async (abortSignal) => (await container()).items.query<T>({ query, parameters }, { partitionKey, abortSignal }).fetchAll())
+    const { resources: found, requestCharge } = await insist(async (abortSignal) => (await container()).items.query<T>({ query, parameters }, { partitionKey, abortSignal }).fetchAll())
+    charged(requestCharge)
     yield* found
     if (found.length < full) return
     last = found.at(-1)!.id

@@ -18,7 +18,7 @@ export type Fault = 400 | 408 | 429 | 449 | 503 | '404 of the container' | 'rese
 export type Request = { readonly method: string; readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string }
 
 /** How long one request and how long all of its attempts may take. Where requests are left without an answer, they wait briefly. */
-type Limits = { readonly requestTimeout?: number; readonly patience?: number }
+type Limits = { readonly requestTimeout?: number; readonly patience?: number; readonly charged?: (units: number) => void }
 
 export type FakeCosmos = {
   readonly url: string
@@ -50,7 +50,7 @@ export async function fakeCosmos(): Promise<FakeCosmos> {
     url: proxy.url,
     asked,
     fail: () => undefined,
-    store: ({ requestTimeout = 10_000, patience = 30_000 } = {}) => cosmosStore({ ...account, requestTimeout, patience }),
+    store: ({ requestTimeout = 10_000, patience = 30_000, charged = () => {} } = {}) => cosmosStore({ ...account, requestTimeout, patience, charged }),
     close: async () => {
       await proxy.close()
       server.closeAllConnections()

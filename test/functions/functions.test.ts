@@ -128,7 +128,7 @@ test('what was refused is noted by its reason alone', async () => {
 
 test('a setting that is read is documented where settings are read', () => {
   const settings = readFileSync('functions/settings.ts', 'utf8')
-  const documented = new Set([...settings.matchAll(/^ \* ((?:Microsoft|GOLDKEEPER_)\w+)/gm)].map((found) => found[1]))
-  const read = globSync('functions/*.ts').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\b(?:MicrosoftApp|GOLDKEEPER_)[A-Za-z_]*\b/g)].map((found) => found[0]))
+  const documented = new Set([...settings.matchAll(/^ \* ((?:Microsoft|GOLDKEEPER_|APPLICATIONINSIGHTS_)\w+)/gm)].map((found) => found[1]))
+  const read = globSync('functions/*.ts').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\b(?:MicrosoftApp|GOLDKEEPER_|APPLICATIONINSIGHTS_(?:CONN|AUTH))[A-Za-z_]*\b/g)].map((found) => found[0]))
   expect([...new Set(read)].filter((name) => !documented.has(name))).toEqual([])
 })

@@ -45,6 +45,14 @@ describe('it starts', () => {
     expect(readSettings({ ...managed, GOLDKEEPER_DIRECTORY: 'leaving-days' }).directory).toMatchObject({ leavingDays: true })
   })
 
+  test('with telemetry where Azure has set it up, sent as the identity it names', () => {
+    const connection = 'InstrumentationKey=0b7e3f5c-88f5-4a3e-9b59-6c1a3c0f2d10;IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/'
+    const set = { ...managed, APPLICATIONINSIGHTS_CONNECTION_STRING: connection, APPLICATIONINSIGHTS_AUTHENTICATION_STRING: `ClientId=${other};Authorization=AAD` }
+    expect(readSettings(set).telemetry).toEqual({ connection, identity: other })
+    expect(readSettings({ ...managed, APPLICATIONINSIGHTS_CONNECTION_STRING: connection }).telemetry).toEqual({ connection })
+    expect(readSettings({ ...managed, APPLICATIONINSIGHTS_CONNECTION_STRING: '' }).telemetry).toBeUndefined()
+  })
+
   test('locally, when told so', () => {
     expect(readSettings({ GOLDKEEPER_LOCAL: '1' })).toEqual({ registration: { kind: 'local' }, admins: [], store: { kind: 'sqlite', file: '.data/goldkeeper.db' } })
   })

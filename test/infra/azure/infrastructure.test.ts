@@ -103,7 +103,7 @@ describe('closed by default', () => {
 describe('what the code needs is there', () => {
   const settings = fieldsOf(properties('Microsoft.Web/sites')['siteConfig'])['appSettings'] as readonly { name: string; value: Value }[]
   const source = readFileSync('functions/settings.ts', 'utf8')
-  const known = new Set(source.match(/\b(?:GOLDKEEPER_[A-Z_]+|MicrosoftApp[A-Z][A-Za-z]+)\b/g))
+  const known = new Set(source.match(/\b(?:GOLDKEEPER_[A-Z_]+|APPLICATIONINSIGHTS_[A-Z_]+|MicrosoftApp[A-Z][A-Za-z]+)\b/g))
 
   /** What a deployment leaves alone, and why. */
   const notOnAzure: Record<string, string> = {
@@ -114,7 +114,7 @@ describe('what the code needs is there', () => {
   }
 
   test('every setting is set or left alone for a reason, and none is set that nobody reads', () => {
-    const set = settings.map(({ name }) => name).filter((name) => /^GOLDKEEPER_|^MicrosoftApp/.test(name))
+    const set = settings.map(({ name }) => name).filter((name) => /^GOLDKEEPER_|^APPLICATIONINSIGHTS_|^MicrosoftApp/.test(name))
     expect([...known].filter((name) => !set.includes(name) && !(name in notOnAzure)).sort()).toEqual([])
     expect(set.filter((name) => !known.has(name))).toEqual([])
     expect(set.filter((name) => name in notOnAzure)).toEqual([])

@@ -5,7 +5,7 @@ import { registerHooks } from 'node:module'
 const loaded = new Set<string>()
 registerHooks({
   load: (url, context, next) => {
-    const [, found] = /node_modules\/(@azure\/(?:cosmos|identity))\//.exec(url) ?? []
+    const [, found] = /node_modules\/(@azure\/(?:cosmos|identity|monitor-opentelemetry-exporter)|@opentelemetry\/sdk-[a-z-]+)\//.exec(url) ?? []
     if (found !== undefined) loaded.add(found)
     return next(url, context)
   },
