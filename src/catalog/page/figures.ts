@@ -18,7 +18,8 @@ const counted: readonly { readonly id: string; readonly named: string }[] = [
   { id: 'deployments', named: 'deployments?|distribuzion[ei]|implementaci\\w+|workloads?|projects?|progett[oi]|proyectos?' },
 ]
 
-const PRODUCTS = /\b(?:office|dynamics|microsoft|windows(?: server)?|sql(?: server)?|plan|biztalk(?: server)?|crm|ax|nav|exchange|sharepoint|project|visual studio|version|versione|step|level|o|d|m)[ -]?(?:365|\d{1,2}(?:\.\d)?|20[0-2]\d(?: ?r2)?)(?!\d|[.,]\d)/g
+const PRODUCTS = /\b(?:office|dynamics|microsoft|windows(?: server)?|sql(?: server)?|plan|biztalk(?: server)?|crm|ax|nav|exchange|sharepoint|project|visual studio|version|versione|step|level)[ -]?(?:365|\d{1,2}(?:\.\d)?|20[0-2]\d(?: ?r2)?)(?!\d|[.,]\d)/g
+const SUITES = /\b[odm]365\b/g
 const PERIODS = /\(?\b\d+\)?[ -]?(?:-|to|a|o)?[ -]?\d*[ -]?(?:months?|mesi|mese|meses|mes|years?|ann[oi]|anos?|days?|giorn[oi]|dias?|hours?|or[ae]|horas?|quarters?|trimestr\w+)\b|\b(?:trailing|ultimi|ultimos|last|past|scorsi) \d{1,2}\b/g
 const PERCENT = /\d+(?:[.,]\d+)? ?(?:%|percent|per cento|por ciento)/g
 const CODES = /(?<![\p{L}\d])(?:\d{2}|[a-z]{2}\d?)-\d{3}(?!\d)/gu
@@ -37,7 +38,7 @@ function valueOf(number: string, multiple: string | undefined): number {
 
 /** The amounts of a line, and whether it has a number that may be one. */
 export function amountsIn(text: string, bold: readonly string[]): { amounts: Amount[]; loose: boolean } {
-  const said = masked(fold(text), [PRODUCTS, PERIODS, PERCENT, CODES, YEARS])
+  const said = masked(fold(text), [PRODUCTS, SUITES, PERIODS, PERCENT, CODES, YEARS])
   const amounts: Amount[] = []
   let loose = false
   for (const found of said.matchAll(AMOUNT)) {

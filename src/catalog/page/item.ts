@@ -20,6 +20,8 @@ export type Item = {
 const EXAM = /(?<![\p{L}\d-])((?:\d{2}|[A-Z]{2}\d?)\s?-\s?\d{3})(?![\d-])/giu
 const EXAM_LINK = /exam[-/]((?:\d{2}|[a-z]{2}\d?)-\d{3})/i
 const COURSE = /[?&]courseId=(\d+)/i
+/** An exam's title may name the certification it leads to. */
+const EXAM_FIRST = /^(?:\p{L}+\s+)?(?:\d{2}|[A-Z]{2}\d?)\s?-\s?\d{3}(?![\d-])/iu
 const FAMILY = /\b(MCSE|MCSA|MCSD|MTA|MCM)\b[:\s]*\s*(.*)$/i
 const ASSESSMENT = inAny('assessment')
 const ASIDE = inAny('retires')
@@ -32,8 +34,18 @@ export function itemOf(block: Pick<Block, 'text' | 'links' | 'line'>, remarks: R
   const { text, asides } = withoutAsides(block.text.replaceAll(/[\u2010-\u2015]/g, '-'))
   const mark = /[*†‡]+/.exec(text)?.[0]
   const plain = text.replaceAll(/[*†‡]+/g, ' ').trim()
-  const found = certificationOf(plain, block, remarks) ?? examsOf(plain, block, remarks) ?? otherOf(block.text) ?? assessmentOf(plain, block, remarks)
+  const exam = EXAM_FIRST.test(plain) ? examsOf(plain, block, remarks) : undefined
+  const found = exam ?? certificationOf(plain, block, remarks) ?? examsOf(plain, block, remarks) ?? otherOf(block.text) ?? assessmentOf(plain, block, remarks)
   return found === undefined ? undefined : { ...found, ...(mark === undefined ? {} : { mark }), asides, line: block.line }
+}
+
+/** What a sentence itself names: exams, a certification, or both. */
+export function itemsIn(block: Pick<Block, 'text' | 'links' | 'line'>, remarks: Remark[]): Item[] {
+  const exams = codesIn(block.text).map((code): Item => ({ kind: 'exam', codes: [code], joined: 'and', asides: [], line: block.line }))
+  const certification = exams.length === 0 || EXAM_FIRST.test(block.text) ? undefined : certificationOf(block.text.replaceAll(/[*†‡]+/g, ' '), block, remarks)
+  const one = certification === undefined ? itemOf(block, remarks) : undefined
+  if (certification !== undefined) return [...exams, { ...certification, asides: [], line: block.line }]
+  return one === undefined ? [] : one.codes.map((code) => ({ ...one, codes: [code] }))
 }
 
 type Found = Pick<Item, 'kind' | 'codes' | 'joined'>

@@ -42,7 +42,7 @@ export function readLevel({ heading, blocks }: Pick<LevelOutline, 'heading' | 'b
   const broken = brokenStep(steps, both)
   if (broken !== undefined) remarks.push({ code: 'unread', line: broken.line, quote: broken.text })
   const read: StepRead[] = []
-  for (const { header, blocks: below } of steps) {
+  for (const { header, blocks: below } of continued(steps)) {
     const earlier = read.some(({ requirements }) => requirements.some((one) => 'people' in one))
     read.push(readStep(header, below, earlier, remarks))
   }
@@ -78,6 +78,20 @@ function stepsOf(blocks: readonly Block[]): Step[] {
   }
   return steps
 }
+
+/** A step about the same people goes on with the step before it. */
+function continued(steps: readonly Step[]): Step[] {
+  const whole: Step[] = []
+  for (const step of steps) {
+    const before = whole.at(-1)
+    const same = step.header !== undefined && before !== undefined && isAboutPeople(before) && sentenceOf(step.header.text)?.who.kind === 'same'
+    if (same) before.blocks.push({ ...step.header, kind: 'text' }, ...step.blocks)
+    else whole.push({ ...step, blocks: [...step.blocks] })
+  }
+  return whole
+}
+
+const isAboutPeople = ({ header }: Step): boolean => header !== undefined && sentenceOf(header.text)?.count !== undefined
 
 /** Markdown counts for itself: an author may number every step 1. */
 function brokenStep(steps: readonly Step[], both: boolean): Block | undefined {

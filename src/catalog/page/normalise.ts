@@ -36,6 +36,8 @@ function mended(line: string): string {
     .replaceAll('\u00A0', ' ')
     .replace(/^(\s{0,3}#{1,6})(?=[^#\s])/, '$1 ')
     .replaceAll(String.raw`\*`, '*')
+    // "1.2. " counts inside step 1.
+    .replace(/^(\s+)\d+(?:\.\d+)+[.)]?(?=\s)/, '$1-')
     .replace(/^(\s*\d+[.)])(?=[^\s\d])/, '$1 ')
     .replace(/^(\s*-)(?=[[*\p{L}])/u, '$1 ')
   const bullet = isFootnote(spaced) ? /^\s*/.exec(spaced)![0] : BULLET.exec(spaced)![0]

@@ -12,6 +12,7 @@ import { normalise } from './normalise.ts'
 import { idOf, outlineOf, slug } from './outline.ts'
 import type { OptionOutline, Outline } from './outline.ts'
 import { sentenceOf } from './sentence.ts'
+import { languageOf } from './words/words.ts'
 
 export type LevelReading = { readonly requirements: readonly Requirement[]; readonly incomplete?: true | undefined }
 export type OptionReading = { readonly id: string; readonly levels: { readonly silver?: LevelReading; readonly gold?: LevelReading } }
@@ -59,7 +60,7 @@ export function readPage(file: string, page: string): Page | undefined {
   for (const { used, mark, line, quote } of reader.footnotes) {
     if (!used && !blocks.some(({ text }) => codesIn(text).length > 0 && text.includes(mark) && !text.startsWith(mark))) doubt(reader, reader.competency, { code: 'footnote', line, quote })
   }
-  const language = majority(reader)
+  const language = majority(reader, blocks)
   const reading: Reading = {
     competency: reader.competency,
     language,
@@ -164,11 +165,13 @@ function date({ credentials }: Reader, code: string, dates: CredentialDates): vo
   credentials.set(code, { ...dates, ...credentials.get(code) })
 }
 
-/** The language of most sentences; one doubt where others are in another. */
-function majority(reader: Reader): string {
+/** The language of most sentences about people, or where nobody is asked for of most lines; one doubt where some are in another. */
+function majority(reader: Reader, blocks: readonly Block[]): string {
   const counts = Map.groupBy(reader.languages, ({ language }) => language)
   const [first] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)
   const foreign = reader.languages.find(({ language }) => language !== first?.[0])
   if (foreign !== undefined) doubt(reader, reader.competency, { code: 'mixed-language', line: foreign.line, quote: foreign.quote })
-  return first?.[0] ?? 'en'
+  if (first !== undefined) return first[0]
+  const lines = Map.groupBy(blocks.flatMap(({ text }) => languageOf(text)?.language ?? []), (language) => language)
+  return [...lines].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 'en'
 }

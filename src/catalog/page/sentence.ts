@@ -53,7 +53,9 @@ function readIn(v: Vocabulary, said: string): Sentence | undefined {
   const after = rest.join(' ')
   const who = words(v.mayBe).test(after) ? ({ kind: 'same-or-different' } as const) : words(v.same).test(after) && people.test(after) ? ({ kind: 'same' } as const) : phrase.who
   const asked = `${where.slice(0, phrase.start)} ${where.slice(phrase.end)}`
-  const { clauses, groups } = clausesOf(v, asked)
+  const own = clausesOf(v, asked)
+  // "5 people pass the exam requirements. Each of these exams …": the second sentence says what.
+  const { clauses, groups } = own.clauses.length === 0 ? clausesOf(v, after) : own
   return {
     vocabulary: v,
     ...(phrase.count === undefined ? {} : { count: phrase.count }),
@@ -87,12 +89,15 @@ function phraseOf(v: Vocabulary, said: string, number: string): Phrase {
   // "5 people, the same or others, must": what stands between commas says who they are.
   const aside = /^, [^,]+,/.exec(said.slice(end))?.[0].length ?? 0
   const context = said.slice(Math.max(0, start - 40), end + aside)
+  const beyond = /^(?: [\p{L}\d']+){0,4}/u.exec(said.slice(end))?.[0].length ?? 0
+  const either = words(String.raw`(?:${v.same}|${v.these})[^.;:]*? (?:${v.or}) (?:[\p{L}\d']+ ){0,2}?(?:${v.other})`).test(said.slice(Math.max(0, start - 40), end + Math.max(aside, beyond)))
   const plural = words(v.people).test(found[0])
   const count = counts.length > 0 ? numberOf(found[1]) : plural ? undefined : 1
   // Two numbers where one belongs, or "of the same 2" without saying how many of them.
-  const torn = (counts.length > 0 && (found[2] ?? '').trim() !== '') || words(String.raw`^(?:${v.of})`).test(said.trim())
-  const who = relationOf(v, context, found[0], count === undefined)
-  return { who, ...counted(count), distinct: words(v.distinct).test(found[0]), torn, start, end }
+  const lone = words(String.raw`^(?:${v.of})`).test(said.trim()) || words(String.raw`(?:${v.of}) (?:${v.these}|${v.the}) \d+ (?:${v.people})`).test(said)
+  const torn = (counts.length > 0 && (found[2] ?? '').trim() !== '') || lone
+  const who = either ? ({ kind: 'same-or-different' } as const) : relationOf(v, context, found[0], count === undefined)
+  return { who, ...counted(count), distinct: words(v.distinct).test(`${found[0]}${/^ [\p{L}']+/u.exec(said.slice(end))?.[0] ?? ''}`), torn, start, end }
 }
 
 const counted = (count: number | undefined): { count?: number } => (count === undefined ? {} : { count })
@@ -106,7 +111,6 @@ function subsetIsMeant(v: Vocabulary, phrase: string, of: string | undefined): b
 
 function relationOf(v: Vocabulary, context: string, phrase: string, uncounted: boolean): Who {
   if (words(v.sameOrDifferent).test(context)) return { kind: 'same-or-different' }
-  if (words(String.raw`(?:${v.same}|${v.these}).*, (?:${v.or}) [^,]*(?:${v.other})`).test(context)) return { kind: 'same-or-different' }
   if (words(v.same).test(context)) return { kind: 'same' }
   if (words(v.other).test(context)) return { kind: 'other' }
   if (words(String.raw`^(?:${v.these}) \d+`).test(phrase)) return { kind: 'same' }
@@ -115,7 +119,7 @@ function relationOf(v: Vocabulary, context: string, phrase: string, uncounted: b
   return { kind: 'fresh' }
 }
 
-type Token = { at: number; kind: 'any' | 'all' | 'both' | 'group' | 'and' | 'or' | Kind; single?: boolean }
+type Token = { at: number; to: number; kind: 'any' | 'all' | 'both' | 'group' | 'and' | 'or' | Kind; single?: boolean }
 
 function clausesOf(v: Vocabulary, asked: string): { clauses: Clause[]; groups?: Quantifier } {
   // Exams as a mere topic ask nothing: what does is listed below.
@@ -123,7 +127,7 @@ function clausesOf(v: Vocabulary, asked: string): { clauses: Clause[]; groups?: 
   const tokens: Token[] = []
   const take = (pattern: string, kind: Token['kind']) => {
     for (const found of said.matchAll(words(pattern, 'g'))) {
-      tokens.push({ at: found.index, kind, single: words(v.single).test(found[0]) })
+      tokens.push({ at: found.index, to: found.index + found[0].length, kind, single: words(v.single).test(found[0]) })
     }
   }
   take(v.any, 'any')
@@ -135,12 +139,14 @@ function clausesOf(v: Vocabulary, asked: string): { clauses: Clause[]; groups?: 
   take(v.exam, 'exam')
   take(v.assessment, 'assessment')
   take(v.certification, 'certification')
-  tokens.sort((a, b) => a.at - b.at)
+  // "Each one of the exams" is no "one of the exams".
+  const apart = tokens.filter((one) => one.kind !== 'any' || !tokens.some((other) => other.kind === 'all' && other.at < one.at && one.at < other.to))
+  apart.sort((a, b) => a.at - b.at)
   const clauses: Clause[] = []
   let groups: Quantifier | undefined
   let quantifier: Quantifier | undefined
   let joined: 'and' | 'or' = 'and'
-  for (const { kind, single } of tokens) {
+  for (const { kind, single } of apart) {
     if (kind === 'and' || kind === 'or') joined = kind
     else if (kind === 'any' || kind === 'all' || kind === 'both') quantifier = kind === 'all' && quantifier === 'both' ? 'both' : kind
     else if (kind === 'group') {
@@ -149,6 +155,11 @@ function clausesOf(v: Vocabulary, asked: string): { clauses: Clause[]; groups?: 
     } else {
       const last = clauses.at(-1)
       const spans = last !== undefined && quantifier === undefined && single !== true && last.quantifier === 'any'
+      // "Both exam a and exam b" is one clause.
+      if (last?.quantifier === 'both' && last.kinds.includes(kind) && joined === 'and') {
+        quantifier = undefined
+        continue
+      }
       if (spans) clauses[clauses.length - 1] = { ...last, kinds: [...last.kinds, kind] }
       else clauses.push({ kinds: [kind], quantifier: quantifier ?? (single === true ? 'one' : 'all'), joined })
       quantifier = undefined

@@ -3,7 +3,7 @@ import { isConnective } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import type { Remark } from './doubt.ts'
 import { amountsIn, attestOf, figuresOf } from './figures.ts'
-import { codesIn, itemOf } from './item.ts'
+import { codesIn, itemOf, itemsIn } from './item.ts'
 import type { Item } from './item.ts'
 import type { Entry } from './need.ts'
 import { peopleOf } from './people.ts'
@@ -73,7 +73,7 @@ function gather(header: Block | undefined, blocks: readonly Block[], remarks: Re
       continue
     }
     const sentence = startsWithCredential(block) ? undefined : peopleSentence(block)
-    if (sentence !== undefined && (sentence.count !== undefined || isListed(blocks, i))) {
+    if (sentence !== undefined && (sentence.count !== undefined || isListed(blocks, i) || codesIn(block.text).length > 0)) {
       if (open !== undefined && open !== headed && isAmongItems(open, block)) remarks.push({ code: 'sentence', line: block.line, quote: block.text })
       const first = gathered.drafts.length === 0 && (headed === undefined || headed.entries.length === 0)
       open = { sentence, block, entries: [], joined: first ? undefined : joined }
@@ -152,6 +152,8 @@ function entryOf(block: Block, next: Block | undefined, remarks: Remark[]): Entr
   if (MORE.test(said) || ASSOCIATED.test(said)) return undefined
   if (EXCLUDED.test(said) && block.links.length === 0 && codesIn(block.text).length === 0) return undefined
   const item = itemOf(block, remarks)
+  // A sentence that lost its step's number runs on in the item before it.
+  if (item !== undefined && startsWithCredential(block) && block.text.endsWith(':') && peopleSentence(block)?.count !== undefined) return 'unread'
   if (item !== undefined && (block.kind === 'item' || startsWithCredential(block))) return { kind: 'item', item, depth: block.depth }
   if (block.kind !== 'item' && block.bold.length === 0) return undefined
   // A title stands above deeper items; where the first of them lost its indentation, it stands above one all the same.
@@ -166,8 +168,12 @@ function addInline(draft: Draft, items: Item[], remarks: Remark[]): void {
   if (draft.entries.some(({ kind }) => kind === 'item')) return
   const { block } = draft
   const named = codesIn(block.text).length > 0 || block.links.some(({ url }) => /courseId=|-certification/i.test(url))
-  const item = named ? itemOf(block, remarks) : undefined
-  if (item === undefined) return
-  draft.entries.push(...item.codes.map((code): Entry => ({ kind: 'item', item: { ...item, codes: [code] }, depth: block.depth + 1 })))
-  items.push(item)
+  const inline = named ? itemsIn(block, remarks) : []
+  const kinds = new Set(inline.map(({ kind }) => kind))
+  // "Both 70-496 and 70-498", without a word for exam: the words between the codes join them.
+  const merged = draft.sentence.clauses.length === 0 && kinds.size === 1 ? itemOf(block, remarks) : undefined
+  // Several kinds in one sentence are read only where it says of each how it is asked for.
+  const told = kinds.size <= 1 || [...kinds].every((kind) => draft.sentence.clauses.some((clause) => clause.kinds.includes(kind)))
+  draft.entries.push(...(merged === undefined ? inline : [merged]).map((item): Entry => ({ kind: 'item', item: told ? item : { ...item, codes: [] }, depth: block.depth + 1 })))
+  items.push(...inline)
 }

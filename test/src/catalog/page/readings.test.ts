@@ -70,7 +70,7 @@ const pages: Record<string, { levels: Record<string, string>; dates?: object; do
     language: 'es',
     levels: { 'office-365-services-option silver': '4 & attest', 'office-365-services-option gold': '25 & attest & 2 70-347' },
   },
-  // "The 4" and "these 4" are those just spoken of; "each of the 2" are both.
+  // Turns of phrase: "the 4", "these 4", "each of the 2", "the same 3 or others", "a million", steps 1 and 1, steps 2.1 and 2.2.
   'rooms.en': {
     language: 'en',
     levels: {
@@ -78,15 +78,17 @@ const pages: Record<string, { levels: Record<string, string>; dates?: object; do
       'room-option gold': '4 all(assessment:18001, any(70-333, 70-334))',
       'school-option silver': '2 70-346',
       'school-option gold': '1000000/400000 & 2 70-346 | 3 assessment:18001 & 2 MTA:ITInfrastructure',
+      'studio-option silver': '2 all(any(70-743, 70-744), assessment:18001)',
+      'studio-option gold': '1 70-743 + 1 70-744 + 1 70-745',
     },
   },
   'rooms.es': {
     language: 'es',
-    levels: { 'room-option silver': '2 any(70-333, 70-334)', 'room-option gold': '5 any(70-333, 70-334) & 5 70-346', 'school-option silver': '1000000/400000 & 2 70-346 & 2 70-347' },
+    levels: { 'room-option silver': '2 any(70-333, 70-334)', 'room-option gold': '5 any(70-333, 70-334) & 5 70-346', 'school-option silver': '1000000/400000 & 2 70-346 & 2 70-347', 'studio-option silver': '15000/10000 & 1 all(70-496, 70-498, any(70-497, 70-499)) + 1 all(70-496, 70-498)' },
   },
   'rooms.it': {
     language: 'it',
-    levels: { 'room-option silver': '2 any(70-333, 70-334)', 'room-option gold': '4 all(assessment:18001, any(70-333, 70-334))', 'school-option silver': '2 70-346 & 2 70-347', 'school-option gold': '3 70-346 | 3 MTA:ITInfrastructure' },
+    levels: { 'room-option silver': '2 any(70-333, 70-334)', 'room-option gold': '4 all(assessment:18001, any(70-333, 70-334))', 'school-option silver': '2 70-346 & 2 70-347', 'school-option gold': '3 70-346 | 3 MTA:ITInfrastructure', 'studio-option silver': '2 any(all(70-334, 70-333), MCSE:Productivity)', 'studio-option gold': '3 70-334 & 3 70-333' },
   },
   'windows-and-devices.en': {
     language: 'en',
