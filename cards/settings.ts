@@ -29,6 +29,10 @@ export function settings(data: Settings, text: Text): Card {
     text.fact.language[of.language],
     ...settingNames.map((name) => settingFact(name, settingOf(of, name), text)),
     ...of.targets.map((target) => factOf({ kind: 'target', ...target }, data, text)),
+    ...(of.designations ?? []).flatMap(({ designation, anniversary, track }) => [
+      factOf(anniversary === undefined ? { kind: 'enrolment-target', designation } : { kind: 'enrolment', designation, day: anniversary }, data, text),
+      ...(track === undefined ? [] : [factOf({ kind: 'classification', designation, track }, data, text)]),
+    ]),
     admins.length === 0 ? text.settings.nobody : text.settings.admins(text.and(admins)),
     ...(data.others.length === 0 ? [] : [text.settings.others(text.and(data.others.map(data.organization)))]),
   ]
