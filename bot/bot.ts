@@ -9,7 +9,7 @@ import type { Day } from '../src/day.ts'
 import { Intent, Language } from '../src/intent.ts'
 import type { IntentName } from '../src/intent.ts'
 import type { Organization } from '../src/organization.ts'
-import { readPerson } from '../src/store/organizations.ts'
+import { NewerDocument, readPerson } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
 import { Crowded } from '../src/store/until-written.ts'
 import { askWho, recognise } from './account.ts'
@@ -53,7 +53,13 @@ const nobodyKnows = (): Promise<Profile | undefined> => Promise.resolve(undefine
 const unread: Download = () => Promise.resolve({ why: 'failed' })
 
 /** A sentence or a press, answered; `profile` is asked only of somebody who is not on record yet. */
-export async function respond(inbound: Inbound, world: World, profile = nobodyKnows): Promise<Answer> {
+export const respond = (inbound: Inbound, world: World, profile = nobodyKnows): Promise<Answer> =>
+  answerTo(inbound, world, profile).catch((error: unknown) => {
+    if (error instanceof NewerDocument) return said(declined({ why: 'newer' }, texts[languageOf(inbound.locale)]))
+    throw error
+  })
+
+async function answerTo(inbound: Inbound, world: World, profile: typeof nobodyKnows): Promise<Answer> {
   const language = languageOf(inbound.locale)
   if (inbound.person.guest) {
     world.count?.('declined', 1, { why: 'guest' })

@@ -23,6 +23,8 @@ export type Declined = {
     | 'repeated'
     /** Others wrote at the same moment for too long: nothing was written. */
     | 'crowded'
+    /** A later release wrote what is on record: this one must not guess. */
+    | 'newer'
 }
 
 export const declined = ({ why }: Declined, text: Text): Card =>

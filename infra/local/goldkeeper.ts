@@ -1,3 +1,4 @@
+import { NewerDocument } from '../../src/store/organizations.ts'
 import { standardIo } from './json-lines.ts'
 import type { Io } from './json-lines.ts'
 import { Halt, Refusal } from './refusal.ts'
@@ -31,9 +32,9 @@ export async function goldkeeper([name, ...args]: string[], io: Io): Promise<voi
   await command(args, io)
 }
 
-/** Options nobody knows are the caller's mistake as well. */
+/** Options nobody knows are the caller's mistake as well, and so is an old program for a new store. */
 const isBadCall = (error: unknown): error is Error =>
-  error instanceof Refusal || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  error instanceof Refusal || error instanceof NewerDocument || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
 
 if (import.meta.main) {
   try {

@@ -1,3 +1,4 @@
+import { array, asyncProperty, check, constant, constantFrom, nat, oneof, record, string, uint8Array } from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { respond } from '../../bot/bot.ts'
 import type { World } from '../../bot/bot.ts'
@@ -161,4 +162,37 @@ describe('a file sent to the bot', () => {
     expect(again.words).toContain('is of somebody whose record was erased for good')
     expect((await organization()).people.some(({ id }) => id === 'giulia')).toBe(false)
   })
+})
+
+const good = constantFrom(['Bo Berg', 'bo@nordwind.example', ''], ['Giulia Ferri', '', '2018-01-31'], ['MCSE: Productivity', '04/12/2017', 'Giulia', 'Ferri', 'giulia@example.org', '7'], ['70-345', '05/12/2017', 'Zoe', 'Neu', 'zoe@example.org', '9'])
+/** Rows that meet, with what people and programs do to files: cut off, doubled, quoted wrongly, full of what is no text. */
+const spoilt = record({
+  head: constantFrom('Name,E-mail,Leaves', 'TrainingTitle,TrainingCompletionDate,IndividualFirstName,IndividualLastName,Email,MCPID', 'Nome;Cognome;Uscita', 'x', '{"id":"x","people":['),
+  rows: array(oneof(good, array(oneof(constantFrom('Giulia Ferri', 'Giulia', 'Ferri', '70-345', 'MCSE: Productivity', '04/12/2017', '31/02/2017', 'a@b', '"', "'", ';', '{"id":"a"}'), string()), { maxLength: 7 })), { maxLength: 6 }),
+  tail: uint8Array({ maxLength: 20 }),
+  cut: oneof(nat(400), constant(5_000)),
+})
+
+test('whatever file is sent and confirmed, the answer is a card, and the record is as it was or as it was shown', { timeout: 60_000 }, async () => {
+  const whole = asyncProperty(spoilt, async ({ head, rows, tail, cut }) => {
+    const bytes = Buffer.concat([Buffer.from([head, ...rows.map((row) => row.join(','))].join('\n')), tail]).subarray(0, 20 + cut)
+    await change(() => ({ ...sample, id: tenant }))
+    const before = await organization()
+    const shown = await send(bytes)
+    expect(await organization()).toEqual(before)
+    const button = shown.buttons.find(({ title }) => title.startsWith('Import'))
+    if (button === undefined) return
+    const done = await say({ kind: 'action', action: button.data })
+    const after = await organization()
+    expect(after.people.length).toBeGreaterThanOrEqual(before.people.length)
+    const imported = done.words.includes('The file was imported')
+    expect(JSON.stringify(after) !== JSON.stringify(before)).toBe(imported)
+    // One event for each import, and none without.
+    events += imported ? 1 : 0
+    expect(await Array.fromAsync(shelf.list('event-'))).toHaveLength(events)
+  })
+  let events = 0
+  const { errorInstance, counterexample, seed } = await check(whole, { numRuns: 300 })
+  expect([errorInstance, counterexample], `seed ${seed}`).toEqual([null, null])
+  expect(events).toBeGreaterThan(0)
 })

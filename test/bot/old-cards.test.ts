@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Organization } from '../../src/organization.ts'
+import { organizationId } from '../../src/store/organizations.ts'
 import { answering, toast } from './answering.ts'
 
 /* What the buttons of earlier releases carry, letter by letter: cards stay in chats for years. */
@@ -40,4 +41,15 @@ describe('a button of release 0.1', () => {
     await changed.shelf.write([{ id: 'event-Qb3vJ0x1tHk2mN4pR5sT6u-1', body: JSON.parse(written), was: null }])
     expect(toast(await changed.press('ada', undo))).toContain('has changed since')
   })
+})
+
+test('what a later release wrote is neither read nor changed, and the answer says what to do', async () => {
+  const bot = await answering(firm)
+  const { body, version } = (await bot.shelf.read([organizationId('tenant')])).get(organizationId('tenant'))!
+  await bot.shelf.write([{ id: organizationId('tenant'), body: { ...(body as object), schema: 99 }, was: version }])
+  expect(toast(await bot.say('ada', 'where do we stand?'))).toContain('Whoever runs me has to update me.')
+  expect(toast(await bot.say('ada', 'dove siamo?', 'personal', 'it'))).toContain('Chi mi gestisce deve aggiornarmi.')
+  const press = { press: 'confirm', change: { kind: 'record', person: 'bo', credentials: ['70-345'] }, day: '2017-12-01' }
+  expect(toast(await bot.press('ada', press))).toContain('Whoever runs me has to update me.')
+  expect((await bot.shelf.read([organizationId('tenant')])).get(organizationId('tenant'))!.body).toMatchObject({ schema: 99 })
 })

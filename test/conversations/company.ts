@@ -49,10 +49,12 @@ export async function open(kind: Script['company'], language: Language, teams: F
     today: () => today,
     now: () => new Date(1_513_328_400_000 + counter * 1000).toISOString(),
     rules,
+    download: (link) => Promise.resolve({ bytes: Buffer.from(files.get(link) ?? '') }),
     firstAdmins: [cast.get('Anna')!.objectId],
     asked: { get: (id) => asked.get(id), set: (id, intent) => void asked.set(id, intent) },
   }
   const failures: string[] = []
+  const files = new Map<string, string>()
   const nothing = () => Promise.resolve()
   const bot = createTeams({ kind: 'local' }, { respond: (inbound, profile) => respond(inbound, world, profile), apologize, remember: nothing, forget: nothing })
   const cards: { conversation: string; card: unknown }[] = []
@@ -75,6 +77,7 @@ export async function open(kind: Script['company'], language: Language, teams: F
     }
     const before = teams.said.length
     const last = asked.get(conversation)
+    if (doing.kind === 'attaches') files.set(linkOf(frame), doing.file)
     const replied = await bot.receive(post(activityOf(doing, teams.url, frame, cards, conversation)), (sentence, data) => void failures.push(`${sentence} ${JSON.stringify(data)}`))
     const replaced = replied.jsonBody !== undefined && 'value' in replied.jsonBody ? replied.jsonBody.value : undefined
     const posted = teams.said.slice(before).flatMap(({ activity: said }) => said.attachments?.map(({ content }) => content) ?? [])
@@ -92,9 +95,12 @@ export async function open(kind: Script['company'], language: Language, teams: F
   }
 }
 
+const linkOf = ({ id }: Json): string => `https://files.example/${String(id)}`
+
 function activityOf(doing: Line['doing'], service: string, frame: Json, cards: readonly { conversation: string; card: unknown }[], conversation: string): Json {
   if (doing.kind === 'says') return activity(service, { ...frame, text: doing.text })
   if (doing.kind === 'sends') return execute(service, doing.payload, frame)
+  if (doing.kind === 'attaches') return activity(service, { ...frame, text: '', attachments: [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'file.csv', content: { downloadUrl: linkOf(frame), fileType: 'csv' } }] })
   if (doing.kind === 'installs') return activity(service, { ...frame, type: 'installationUpdate', action: 'add', text: undefined })
   const shown = cards.filter((one) => one.conversation === conversation).toReversed()
   const button = shown.flatMap(({ card }) => actionsOf(card)).find(({ title }) => title === doing.title)

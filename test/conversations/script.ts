@@ -4,6 +4,7 @@ export type Doing =
   | { readonly kind: 'says'; readonly text: string }
   | { readonly kind: 'presses'; readonly title: string; readonly fields: Readonly<Record<string, string>> }
   | { readonly kind: 'sends'; readonly payload: unknown }
+  | { readonly kind: 'attaches'; readonly file: string }
   | { readonly kind: 'installs' }
 
 export type Line = {
@@ -26,6 +27,7 @@ export type Script = {
 
 const SPOKEN = /^(\w+)(?: in (group|channel))?: (.+)$/
 const PRESSED = /^(\w+)(?: in (group|channel))? presses "([^"]+)"(?: with (.+))?$/
+const ATTACHED = /^(\w+)(?: in (group|channel))? sends file (.+)$/
 const SENT = /^(\w+)(?: in (group|channel))? sends (.+)$/
 const INSTALLED = /^(\w+)(?: in (group|channel))? installs$/
 
@@ -67,6 +69,8 @@ function readLine(line: string, at: number, file: string): Line {
     const fields = Object.fromEntries((pressed[4] ?? '').split(' ').filter(Boolean).map((field) => field.split('=') as [string, string]))
     return { ...rest, ...placed(pressed), doing: { kind: 'presses', title: pressed[3]!, fields } }
   }
+  const attached = ATTACHED.exec(line)
+  if (attached !== null) return { ...rest, ...placed(attached), doing: { kind: 'attaches', file: attached[3]!.replaceAll('|', '\n') } }
   const sent = SENT.exec(line)
   if (sent !== null) return { ...rest, ...placed(sent), doing: { kind: 'sends', payload: JSON.parse(sent[3]!) as unknown } }
   const installed = INSTALLED.exec(line)

@@ -232,6 +232,7 @@ export const dialogue: DialogueText = {
       'not-admin': 'For admins only',
       repeated: 'Done before',
       crowded: 'Too many at once',
+      newer: 'I am too old for this',
     },
     why: {
       'out-of-scope': 'I only know Microsoft competencies and designations: what they ask for, who has what, and what is at risk.',
@@ -242,6 +243,7 @@ export const dialogue: DialogueText = {
       'not-admin': 'Only an admin may do that. What you passed yourself, you can tell me any time.',
       repeated: 'This reached me before, and was done then. Things have changed since, so I did not do it again.',
       crowded: 'Many are telling me something at this moment, so I could not record this, and nothing was changed. Please try again in a minute.',
+      newer: 'What is on record was written by a newer version of me, so I neither read nor change it. Whoever runs me has to update me.',
     },
   },
   notFound: {

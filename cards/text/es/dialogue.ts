@@ -236,6 +236,7 @@ export const dialogue: DialogueText = {
       'not-admin': 'Solo para administradores',
       repeated: 'Ya está hecho',
       crowded: 'Demasiados a la vez',
+      newer: 'No estoy actualizado',
     },
     why: {
       'out-of-scope': 'Solo sé de competencias y designaciones de Microsoft: qué se pide, quién ha aprobado qué y qué está en riesgo.',
@@ -247,6 +248,7 @@ export const dialogue: DialogueText = {
       'not-admin': 'Eso solo lo puede hacer un administrador. Lo que has aprobado tú puedes decírmelo cuando quieras.',
       repeated: 'Esta petición ya me había llegado y la hice entonces. Desde ese momento algo ha cambiado, así que no la he repetido.',
       crowded: 'En este momento me escribe mucha gente: no he podido registrarlo y nada ha cambiado. Vuelve a intentarlo en un minuto.',
+      newer: 'Lo registrado lo escribió una versión mía más reciente: ni lo leo ni lo cambio. Quien me administra tiene que actualizarme.',
     },
   },
   notFound: {

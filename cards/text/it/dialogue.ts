@@ -232,6 +232,7 @@ export const dialogue: DialogueText = {
       'not-admin': 'Solo per gli amministratori',
       repeated: 'Già fatto',
       crowded: 'Troppi insieme',
+      newer: 'Non sono aggiornato',
     },
     why: {
       'out-of-scope': 'Conosco solo le competenze e le designazioni Microsoft: cosa serve, chi ha superato cosa e cosa è a rischio.',
@@ -243,6 +244,7 @@ export const dialogue: DialogueText = {
       'not-admin': 'Questo lo può fare solo un amministratore. Ciò che hai superato tu, invece, puoi dirmelo quando vuoi.',
       repeated: "Questa richiesta mi era già arrivata e l'ho eseguita allora. Da quel momento qualcosa è cambiato, quindi non l'ho ripetuta.",
       crowded: 'In questo momento mi scrivono in molti: non sono riuscito a registrarlo e nulla è cambiato. Riprova tra un minuto.',
+      newer: 'Ciò che è registrato è stato scritto da una mia versione più recente: non lo leggo e non lo cambio. Chi mi gestisce deve aggiornarmi.',
     },
   },
   notFound: {

@@ -47,7 +47,7 @@ export const write: WriteText = {
     linked: (name) => `Questo account di Teams è di ${name}`,
     imported: (entries, joining, leaving) => {
       if (entries === null) return 'È stato importato un file'
-      const parts = [plural(entries, { one: '1 voce nuova o cambiata', other: `${number(entries)} voci nuove o cambiate` })]
+      const parts = [plural(entries, { one: '1 voce nuova o modificata', other: `${number(entries)} voci nuove o modificate` })]
       if (joining > 0) parts.push(plural(joining, { one: '1 persona nuova', other: `${number(joining)} persone nuove` }))
       if (leaving > 0) parts.push(plural(leaving, { one: '1 persona uscita', other: `${number(leaving)} persone uscite` }))
       return `È stato importato un file: ${and(parts)}`

@@ -74,6 +74,19 @@ test('the history says that a file came in on the command line, how much it brou
   expect((await run('import', more, '--organization', 'tenant', '--store', store, '--by', 'Zoe')).refused).toMatch(/--by is "Zoe", who is nobody on record/)
 })
 
+test('a store of a later release is left alone, and the sentence says what to do', async () => {
+  const path = join(folder, 'newer.db')
+  await run('import', file('italia.json', italia), '--store', path)
+  const store = sqliteStore(path)
+  const { version } = (await store.shelf('tenant').read(['organization-tenant'])).get('organization-tenant')!
+  await store.shelf('tenant').write([{ id: 'organization-tenant', body: { schema: 99, people: 'other' }, was: version }])
+  for (const args of [['export', '--organization', 'tenant'], ['import', join(folder, 'italia.json')], ['organizations', '--tenant', 'tenant'], ['forgotten', '--organization', 'tenant', '--again', join(folder, 'italia.json')]]) {
+    expect((await run(...args, '--store', path)).refused).toMatch(/written by a newer Goldkeeper \(schema 99; this one knows 2\): update Goldkeeper/)
+  }
+  expect((await store.shelf('tenant').read(['organization-tenant'])).get('organization-tenant')!.body).toEqual({ schema: 99, people: 'other' })
+  store.close()
+})
+
 test.each([
   [['organizations'], /of which tenant/],
   [['organizations', '--tenant', 'x', '--store', 'nowhere.db'], /there is no store nowhere\.db/],
