@@ -24,7 +24,8 @@ export type Account =
 const MOST = 100
 
 export function account(data: Account, text: Text): Card {
-  const { title } = text.account
+  // An admin is asked about somebody else.
+  const title = data.state === 'linked' || data.state === 'asked' ? text.account.title : text.account.whose
   if (data.state === 'asked') return card({ title, headline: text.account.asked, tone: 'emphasis' }, text)
   if (data.state === 'nobody') return card({ title, headline: text.account.dismissed, tone: 'emphasis' }, text)
   if (data.state === 'settled') return card({ title, headline: text.write.says.done(text.fact.linked(whoName(data.person, text))), tone: 'good' }, text)

@@ -116,6 +116,7 @@ export type WriteText = {
   }
   readonly account: {
     readonly title: string
+    readonly whose: string
     readonly linked: (name: string) => string
     readonly why: string
     readonly notMe: string

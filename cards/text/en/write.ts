@@ -150,6 +150,7 @@ export const write: WriteText = {
   },
   account: {
     title: 'Who you are',
+    whose: 'Who is this?',
     linked: (name) => `I take you for ${name}, who is on record.`,
     why: 'Your address in Teams is the one on record.',
     notMe: 'That is not me',

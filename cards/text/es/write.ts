@@ -150,6 +150,7 @@ export const write: WriteText = {
   },
   account: {
     title: 'Quién eres',
+    whose: '¿Quién es?',
     linked: (name) => `En el registro te reconozco como ${name}.`,
     why: 'Tu dirección en Teams es la que consta.',
     notMe: 'No soy yo',

@@ -150,6 +150,7 @@ export const write: WriteText = {
   },
   account: {
     title: 'Chi sei',
+    whose: 'Chi è?',
     linked: (name) => `Nel registro ti riconosco come ${name}.`,
     why: 'Il tuo indirizzo in Teams è quello registrato.',
     notMe: 'Non sono io',
