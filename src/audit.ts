@@ -10,9 +10,11 @@ import type { DesignationRisk } from './designation-risk.ts'
 import { expectedBy } from './expected.ts'
 import type { Level } from './intent.ts'
 import type { Organization } from './organization.ts'
+import { keptFor } from './kept.ts'
 import { nearestTo } from './plan.ts'
 import type { Plan } from './plan.ts'
 import type { CredentialDates } from './requirement.ts'
+import type { Rulebook } from './rulebook.ts'
 import { isFull } from './seats.ts'
 import { standings, wayOut, YEAR } from './standing.ts'
 import type { Standing, State } from './standing.ts'
@@ -77,9 +79,12 @@ const NOTHING_TO_DO: Plan = { newPeople: 0, effort: 0, steps: [] }
 function byWhen(plan: Plan | null, { renewal, survey: { rulebook } }: Standing): Day | null {
   const codes = plan?.steps.flatMap(({ take }) => take) ?? []
   if (codes.length === 0) return null
-  const last = codes.reduce((day, code) => earlier(day, lastChance(rulebook.dates[rulebook.codes[code]!]!)), renewal ?? FOREVER)
+  const chances = keptFor(lastChances, rulebook, () => rulebook.dates.map(lastChance))
+  const last = codes.reduce((day, code) => earlier(day, chances[rulebook.codes[code]!]), renewal ?? FOREVER)
   return last === FOREVER ? null : last
 }
+
+const lastChances = new WeakMap<Rulebook, (Day | undefined)[]>()
 
 /** The last day on which a credential can be taken, where one is known. */
 export const lastChance = ({ registerUntil, retires }: CredentialDates): Day | undefined =>

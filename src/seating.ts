@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import { earlier } from './day.ts'
 import { keptFor } from './kept.ts'
 import type { CompiledTeam, Rulebook } from './rulebook.ts'
-import { countAny, forEachPerson, lastDayOf, unionRow } from './survey.ts'
+import { countAny, countOf, forEachPerson, lastDayOf, unionRow } from './survey.ts'
 import type { Survey } from './survey.ts'
 import { costOf, waysOf } from './ways.ts'
 
@@ -25,6 +25,8 @@ export function seating(team: CompiledTeam, survey: Survey): Place[] {
 
 /** Of the same picture only what is missing in each empty place. */
 export function emptyPlaces(team: CompiledTeam, survey: Survey): string[][] {
+  // Where all places ask the same, whoever is able is counted, not seated.
+  if (team.seats.length === 1) return team.places.slice(countOf(survey.now, team.places[0]!)).map((node) => leastEffort(survey.rulebook, node))
   const seated = seats(team, survey)
   return team.places.flatMap((node, place) => (seated[place] === undefined ? [leastEffort(survey.rulebook, node)] : []))
 }
