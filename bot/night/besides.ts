@@ -5,6 +5,7 @@ import { addDays, addMonths, daysBetween } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
 import { wishesOf } from '../../src/hearers.ts'
 import type { Hearers } from '../../src/hearers.ts'
+import { keptFor } from '../../src/kept.ts'
 import type { Organization } from '../../src/organization.ts'
 import { bucketOf } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -65,9 +66,18 @@ export async function allClear(store: Store, tenant: string, organization: Organ
   const since = addMonths(on, -1)
   const quiet = admins.filter((id) => wants(organization, id) && !digests.some(({ to, made }) => to === id && made.slice(0, 10) > since))
   if (quiet.length === 0) return []
-  const runs = Array.from({ length: daysBetween(since, on) }, (_, i) => doneId(addDays(since, i + 1), bucketOf(tenant)))
-  const nights = (await store.shelf('system').read(runs)).size
+  const nights = await keptFor(keptFor(counted, store, () => new Map()), `${on} ${bucketOf(tenant)}`, () => countNights(store, bucketOf(tenant), since, on))
   return nights === 0 ? [] : quiet.map((to) => letter(organization, to, [{ kind: 'clear', nights }]))
+}
+
+/** By day and bucket: everybody of a bucket had the same nights. */
+const counted = new WeakMap<Store, Map<string, Promise<number>>>()
+
+async function countNights(store: Store, bucket: number, since: Day, on: Day): Promise<number> {
+  const kept = counted.get(store)!
+  for (const key of kept.keys()) if (!key.startsWith(on)) kept.delete(key)
+  const runs = Array.from({ length: daysBetween(since, on) }, (_, i) => doneId(addDays(since, i + 1), bucket))
+  return (await store.shelf('system').read(runs)).size
 }
 
 /** A catalog that came with a new version of Goldkeeper, and what it asks otherwise than the one before. */

@@ -3,6 +3,7 @@ import type { Alert } from '../../src/alert.ts'
 import { audit } from '../../src/audit.ts'
 import { rulesFor } from '../../src/catalog/overridden.ts'
 import { addDays } from '../../src/day.ts'
+import type { Day } from '../../src/day.ts'
 import { wishesOf } from '../../src/hearers.ts'
 import { Language } from '../../src/intent.ts'
 import type { Organization } from '../../src/organization.ts'
@@ -16,8 +17,9 @@ import { close, knownAt, moved, personalId, sharedId } from './conversations.ts'
 import type { Known } from './conversations.ts'
 import { draw, signature } from './draw.ts'
 import type { Scene } from './draw.ts'
+import { firstMoment } from './hours.ts'
 import type { Night } from './night.ts'
-import { digestPut, fileOf, isOpen, posted, waitsUntil } from './outbox.ts'
+import { canWait, digestPut, fileOf, heardOn, isOpen, posted, waitsUntil } from './outbox.ts'
 import type { Digest, Filed } from './outbox.ts'
 
 /* What waits for an organization's people is said: claimed, said, marked. Whoever dies in between leaves a claim, and the next one repeats. */
@@ -41,18 +43,23 @@ export async function deliver(night: Night, tenant: string, id: string): Promise
   const alerts = new Map(file.alerts.map(({ body }) => [body.id, body]))
   const scene = sceneOf(night, organization, alerts)
   const known = await knownAt(shelf, addressesOf(file.digests.map(({ body }) => body), organization))
-  const at: At = { night, shelf, tenant, organization, scene, known: (to) => known.get(addressOf(to, organization)) }
+  const at: At = { night, shelf, tenant, organization, scene, today: night.today(organization.timeZone), known: (to) => known.get(addressOf(to, organization)) }
   const open = file.digests.filter(({ body }) => isOpen(body)).toSorted((a, b) => (a.body.made + a.body.id < b.body.made + b.body.id ? -1 : 1))
   for (const hers of Map.groupBy(open, ({ body }) => body.to).values()) {
-    // In the order in which it was written: what came later waits for what came before.
-    for (const digest of hers) if (!(await say(at, digest))) break
+    // In the order in which it was written: what came later waits for what came before, and what can wait comes last.
+    let heard = heardOn(file.digests.map(({ body }) => body), hers[0]!.body.to, at.today, organization.timeZone)
+    for (const digest of hers.toSorted((a, b) => Number(canWait(a.body)) - Number(canWait(b.body)))) {
+      if (heard && canWait(digest.body)) await putOff(at, digest)
+      else if (await say(at, digest)) heard = true
+      else break
+    }
   }
   let stale = false
   for (const digest of file.digests) stale = !(await redraw(at, digest, alerts)) || stale
   await settle(night, shelf, tenant, id, stale)
 }
 
-type At = { readonly night: Night; readonly shelf: Shelf; readonly tenant: string; readonly organization: Organization; readonly scene: () => Scene; readonly known: (to: string) => Known | undefined }
+type At = { readonly night: Night; readonly shelf: Shelf; readonly tenant: string; readonly organization: Organization; readonly today: Day; readonly scene: () => Scene; readonly known: (to: string) => Known | undefined }
 
 /** Drawn from today's audit, which is made only if there is something to draw. */
 function sceneOf(night: Night, organization: Organization, alerts: ReadonlyMap<string, Alert>): () => Scene {
@@ -97,6 +104,12 @@ async function say(at: At, filed: Filed<Digest>): Promise<boolean> {
   if (!(await shelf.write([digestPut(claim)]))) return false
   const version = (await shelf.read([body.id])).get(body.id)?.version ?? null
   return became(at, { body: claim.body, version }, target, await said(at, target, outbound))
+}
+
+/** Nobody hears twice on a day what nobody asked for: it comes tomorrow. */
+async function putOff({ night, shelf, organization, today }: At, filed: Filed<Digest>): Promise<void> {
+  const tomorrow = firstMoment(wishesOf(organization, filed.body.to), organization.timeZone, night.now(), false, addDays(today, 1)).at
+  if (filed.body.from < tomorrow) await mark(shelf, filed, { from: tomorrow })
 }
 
 /** A personal chat that is not there is made anew, once. */

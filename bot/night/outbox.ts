@@ -104,6 +104,18 @@ export const letters = (news: readonly News[], wishes: (to: string) => { wishes:
 /** What goes together into the one digest of a day. */
 const isDigested = ({ kind }: Item): boolean => kind === 'alert' || kind === 'revised'
 
+/** Somebody wants it of her; all else comes unasked. */
+const isAsked = ({ kind }: Item): boolean => kind === 'step'
+
+const wasSaid = ({ said }: Digest, on: Day, zone: string): boolean => said !== null && dayIn(zone, said.at) === on
+
+/** Whether something came to somebody unasked on a day. */
+export const heardOn = (digests: readonly Digest[], to: string, on: Day, zone: string): boolean =>
+  digests.some((one) => one.to === to && !one.items.every(isAsked) && wasSaid(one, on, zone))
+
+/** What is neither about a level nor asked for by anybody does not come as the second message of a day. */
+export const canWait = ({ items, state }: Digest): boolean => state === 'waiting' && !items.some((item) => isDigested(item) || isAsked(item))
+
 /** As many as a digest ever holds; what is older shows in the alert itself. */
 const MOST_ITEMS = 200
 
@@ -120,7 +132,7 @@ export function posted(letter: Letter, digests: readonly Filed<Digest>[], organi
     return { ...waiting, body: { ...body, from, items: [...body.items, ...items].slice(-MOST_ITEMS) } }
   }
   const today = dayIn(zone, now)
-  const spoken = alike.some(({ body }) => body.state === 'claimed' || (body.said !== null && dayIn(zone, body.said.at) === today))
+  const spoken = items.every(isAsked) ? false : hers.some(({ body }) => !body.items.every(isAsked) && (body.state === 'claimed' || wasSaid(body, today, zone)))
   const { at } = firstMoment(wishes, zone, now, urgent, spoken ? addDays(today, 1) : undefined)
   const name = digested ? '' : `-${nameOf(items[0]!)}`
   const id = freeId(`outbox-${organization}-${run}-${encodeURIComponent(to)}${name}`, new Set(hers.map(({ body }) => body.id)))

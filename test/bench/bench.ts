@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   understand: async () => (await import('./understand.bench.ts')).benchUnderstand(),
   score: async () => (await import('./score.bench.ts')).benchScore(),
   night: async () => (await import('./night.bench.ts')).benchNight(),
+  worker: async () => (await import('./worker.bench.ts')).benchWorker(),
   turn: async () => (await import('./turn.bench.ts')).benchTurn(),
   start: async () => (await import('./start.bench.ts')).benchStart(),
 }

@@ -55,7 +55,7 @@ const rules: Rules = rulesOf({
 })
 
 /** Silver is held and gold aimed for, each organization with its own anniversary. */
-function oneOf(n: number): Organization {
+export function oneOf(n: number): Organization {
   const next = random(n)
   const ids = [...rules.catalog.competencies.keys()]
   const anniversary = addDays(on, Math.floor(next() * 365))
@@ -159,7 +159,7 @@ async function timedOnce(run: () => Promise<void>): Promise<number> {
 }
 
 /** Nobody is written to. */
-const AT_REST: Pick<Night, 'rules' | 'firstAdmins' | 'post' | 'pace' | 'log'> = {
+export const AT_REST: Pick<Night, 'rules' | 'firstAdmins' | 'post' | 'pace' | 'log'> = {
   rules,
   firstAdmins: [],
   post: postThrough(() => Promise.reject(new Error('A quiet night says nothing'))),
