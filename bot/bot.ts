@@ -41,6 +41,8 @@ export type World = {
   readonly download?: Download
   /** Entra object ids of those who are admins before anybody is on record. */
   readonly firstAdmins: readonly string[]
+  /** Before the first level of an organization is written: from then on a night looks at it, whatever dies in between. */
+  readonly beginning?: (tenant: string, organization: string) => Promise<void>
   /** What an organization's record or alerts became may have to be said: right behind the answer. */
   readonly changed?: (tenant: string, organization: string) => Promise<void>
   readonly count?: Count
@@ -175,6 +177,7 @@ async function pressed(inbound: Inbound, turn: Turn, shelf: Shelf, world: World)
   const { pressed, turn: spoken } = found
   if (pressed.press === 'organization') return sentence({ ...inbound, text: pressed.said }, { ...spoken, said: pressed.said }, shelf, world)
   if (pressed.press !== 'ask') {
+    if (isBare(turn.organization)) await world.beginning?.(inbound.tenant, turn.organization.id)
     const mine = once(shelf, inbound)
     const answer = await (isHandling(pressed) ? handle(spoken, mine, pressed) : press(pressed, spoken, mine)).catch((error: unknown) => {
       if (error instanceof Repeated) return said(declined({ why: 'repeated' }, spoken.text))
@@ -187,6 +190,9 @@ async function pressed(inbound: Inbound, turn: Turn, shelf: Shelf, world: World)
   const { intent, slots, fact, who } = pressed
   return said(await reply({ intent, slots, ...(fact && { fact }) }, who, spoken, inbound.conversation.id, shelf, world))
 }
+
+/** Nothing is held or aimed for yet, so that no night may know of it. */
+const isBare = ({ memberships, targets, designations = [] }: Organization): boolean => memberships.length + targets.length + designations.length === 0
 
 /** `it-IT` → `it`; a language we do not speak is answered in English. */
 function languageOf(locale: string): Language {

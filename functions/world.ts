@@ -80,6 +80,7 @@ const world: World = {
   rules,
   download: createDownload(settings.registration),
   firstAdmins: settings.admins,
+  beginning: (tenant, organization) => store().due.put({ tenant, organization, day: now().slice(0, 10) }),
   changed: soon,
   asked: {
     get: (conversation) => lately.get(conversation),

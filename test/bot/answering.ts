@@ -24,6 +24,7 @@ export async function answering(organization: Organization, store = sqliteStore(
     rules,
     firstAdmins: [],
     asked: { get: (id) => asked.get(id), set: (id, intent) => void asked.set(id, intent) },
+    beginning: (tenant, organization) => store.due.put({ tenant, organization, day }),
   }
   let counter = 0
   const from = (who: string, where: Where, rest: Pick<Inbound, 'kind' | 'text' | 'action' | 'locale'>, id = `activity-${(counter += 1)}`): Promise<Answer> => {

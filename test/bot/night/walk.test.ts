@@ -5,7 +5,9 @@ import { remember } from '../../../bot/night/conversations.ts'
 import { addDays } from '../../../src/day.ts'
 import { writeOrganization } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
-import { BUCKETS } from '../../../src/store/store.ts'
+import { BUCKETS, bucketOf } from '../../../src/store/store.ts'
+import { fileOf } from '../../../bot/night/outbox.ts'
+import { answering, toast } from '../answering.ts'
 import { fakeConnector } from '../../fakes/connector.ts'
 import type { FakeConnector } from '../../fakes/connector.ts'
 import { chance } from '../../oracle/chance.ts'
@@ -137,4 +139,17 @@ test('a catalog that changed concerns everybody', async () => {
   const { rules } = world.night
   const other = { ...world.night, rules: { ...rules, catalog: { ...rules.catalog, credentials: new Map([...rules.catalog.credentials].slice(1)) } } }
   expect((await tasksOf(other))[0]!.all).toBe(true)
+})
+
+test('an organization first written by chat is audited, though the process died before it could tell the index', async () => {
+  const store = sqliteStore(':memory:')
+  const bare = { ...company, memberships: [], targets: [], admins: ['anna'] }
+  // Nothing follows the write: what usually does is left out, as a death would.
+  const bot = await answering(bare, store)
+  expect(await Array.fromAsync(store.due.rows(bucketOf('tenant'), '9999-12-31'))).toEqual([])
+  expect(toast(await bot.press('anna', { press: 'confirm', change: { kind: 'target', competency: 'messaging', level: 'gold', state: 'wanted' } }))).not.toBe('')
+  const { night } = nightOf(store, '2017-12-15T09:00:00.000Z')
+  for (const task of await tasksOf(night)) await auditBucket(night, task, never)
+  expect((await bot.now()).targets).toHaveLength(1)
+  expect((await fileOf(store.shelf('tenant'), 'tenant')).alerts).toHaveLength(1)
 })
