@@ -104,8 +104,8 @@ export const letters = (news: readonly News[], wishes: (to: string) => { wishes:
 /** What goes together into the one digest of a day. */
 const isDigested = ({ kind }: Item): boolean => kind === 'alert' || kind === 'revised'
 
-/** Somebody wants it of her; all else comes unasked. */
-const isAsked = ({ kind }: Item): boolean => kind === 'step'
+/** Somebody who wrote waits for it; all else comes unasked. */
+const isAsked = ({ kind }: Item): boolean => kind === 'step' || kind === 'stranger'
 
 const wasSaid = ({ said }: Digest, on: Day, zone: string): boolean => said !== null && dayIn(zone, said.at) === on
 
