@@ -64,6 +64,8 @@ function gather(header: Block | undefined, blocks: readonly Block[], remarks: Re
   const asking = header === undefined ? undefined : peopleSentence(header)
   const headed: Draft | undefined = asking === undefined || header === undefined ? undefined : { sentence: asking, block: header, entries: [], joined: undefined }
   const gathered: Gathered = { headed, drafts: [], others: [], items: [], unread: false }
+  // "2 people each pass exam 70-735": a step's sentence that names what it asks for is more than a title.
+  if (headed !== undefined && !isListed([headed.block, ...blocks], 0)) addInline(headed, gathered.items, remarks)
   let open = headed
   let joined: 'and' | 'or' | undefined
   for (const [i, block] of blocks.entries()) {
@@ -73,7 +75,7 @@ function gather(header: Block | undefined, blocks: readonly Block[], remarks: Re
       continue
     }
     const sentence = startsWithCredential(block) ? undefined : peopleSentence(block)
-    if (sentence !== undefined && (sentence.count !== undefined || isListed(blocks, i) || codesIn(block.text).length > 0)) {
+    if (sentence !== undefined && (sentence.count !== undefined || isListed(blocks, i) || namesOne(block))) {
       if (open !== undefined && open !== headed && isAmongItems(open, block)) remarks.push({ code: 'sentence', line: block.line, quote: block.text })
       const first = gathered.drafts.length === 0 && (headed === undefined || headed.entries.length === 0)
       open = { sentence, block, entries: [], joined: first ? undefined : joined }
@@ -163,15 +165,17 @@ function entryOf(block: Block, next: Block | undefined, remarks: Remark[]): Entr
   return block.kind === 'item' ? 'unread' : undefined
 }
 
+const namesOne = ({ text, links }: Block): boolean => codesIn(text).length > 0 || links.some(({ url }) => /courseId=|-certification/i.test(url))
+
 /** "must pass Exam 70-347": the credential stands in the sentence itself. */
 function addInline(draft: Draft, items: Item[], remarks: Remark[]): void {
-  if (draft.entries.some(({ kind }) => kind === 'item')) return
   const { block } = draft
-  const named = codesIn(block.text).length > 0 || block.links.some(({ url }) => /courseId=|-certification/i.test(url))
-  const inline = named ? itemsIn(block, remarks) : []
-  const kinds = new Set(inline.map(({ kind }) => kind))
+  const listed = draft.entries.flatMap((entry) => (entry.kind === 'item' ? [entry.item] : []))
+  const inline = (namesOne(block) ? itemsIn(block, remarks) : []).filter(({ codes }) => !listed.some((item) => codes.every((code) => item.codes.includes(code))))
+  if (inline.length === 0) return
+  const kinds = new Set([...listed, ...inline].map(({ kind }) => kind))
   // "Both 70-496 and 70-498", without a word for exam: the words between the codes join them.
-  const merged = draft.sentence.clauses.length === 0 && kinds.size === 1 ? itemOf(block, remarks) : undefined
+  const merged = listed.length === 0 && draft.sentence.clauses.length === 0 && kinds.size === 1 ? itemOf(block, remarks) : undefined
   // Several kinds in one sentence are read only where it says of each how it is asked for.
   const told = kinds.size <= 1 || [...kinds].every((kind) => draft.sentence.clauses.some((clause) => clause.kinds.includes(kind)))
   draft.entries.push(...(merged === undefined ? inline : [merged]).map((item): Entry => ({ kind: 'item', item: told ? item : { ...item, codes: [] }, depth: block.depth + 1 })))

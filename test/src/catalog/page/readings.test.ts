@@ -80,6 +80,8 @@ const pages: Record<string, { levels: Record<string, string>; dates?: object; do
       'school-option gold': '1000000/400000 & 2 70-346 | 3 assessment:18001 & 2 MTA:ITInfrastructure',
       'studio-option silver': '2 all(any(70-743, 70-744), assessment:18001)',
       'studio-option gold': '1 70-743 + 1 70-744 + 1 70-745',
+      'maker-option silver': '2 70-735 | 2 assessment:18001',
+      'maker-option gold': '4 any(all(70-333, 70-334), MCSE:Productivity)',
     },
   },
   'rooms.es': {
