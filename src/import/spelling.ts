@@ -68,6 +68,9 @@ const inEnglish: Readonly<Record<string, string>> = {
   analista: 'analyst', ingeniero: 'engineer', tecnologias: 'technologies', tecnologie: 'technologies', soluciones: 'solutions', soluzioni: 'solutions',
 }
 
+/** Whether it says something in Italian or Spanish that we know in English. */
+export const isTranslated = (key: string): boolean => Object.keys(inEnglish).some((word) => word.length > 2 && ` ${key} `.includes(` ${word} `))
+
 /** The words a title is made of, in English as far as these are known, in the order of the alphabet. */
 export function bagOf(key: string): string {
   const translated = Object.entries(inEnglish).reduce((left, [word, meant]) => left.replaceAll(new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'gu'), meant), key)

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Titled } from '../catalog/certifications.ts'
-import { bagOf, isPreparation, spellingOf } from './spelling.ts'
+import { bagOf, isPreparation, isTranslated, spellingOf } from './spelling.ts'
 
 /*
  * Titles as Partner Center prints them, without "Microsoft Certified:" and without codes, or as people do, with slips. A title that may
@@ -25,9 +25,10 @@ export function readTitles(catalog: Catalog, certifications: readonly Titled[]):
     codes.set(id.toUpperCase(), id)
   }
   const meanings = (key: string): readonly string[] => [...(called.get(key) ?? short.get(key) ?? [])]
-  const read = (title: string): string | undefined => {
-    const named = codes.get(title.trim().toUpperCase())
+  const read = (written: string): string | undefined => {
+    const named = codes.get(written.trim().toUpperCase())
     if (named !== undefined) return named
+    const title = undecorated(written)
     const { code, rest, exam } = withoutCode(title)
     const key = keyOf(rest)
     if (code === undefined) return only(meanings(key)) ?? misspelt(rest)
@@ -51,7 +52,7 @@ export function readTitles(catalog: Catalog, certifications: readonly Titled[]):
     const keys = [title, ...(mended === undefined ? [] : [mended])].map(keyOf)
     const loose = keys.map(spelling.loose).find((one) => calledLoosely.has(one) || shortLoosely.has(one))
     if (loose !== undefined) return only([...(calledLoosely.get(loose) ?? shortLoosely.get(loose)!)])
-    return only(cutOff(keys.at(-1)!, called))
+    return only(isTranslated(keys[0]!) ? [...(bags.get(bagOf(keys[0]!)) ?? [])] : []) ?? only(cutOff(keys.at(-1)!, called))
   }
   const known = new Map<string, string | undefined>()
   return (title) => {
@@ -86,10 +87,20 @@ function cutOff(key: string, called: Meanings): string[] {
 /** So much of a name is not the beginning of many. */
 const SURE = 20
 
+/** What lists print behind a name: the language it was taken in, a day, what became of it, what it was called before. */
+const decoration =
+  /\s*(?:\s-\s*|[([]\s*)(?:(?:english|spanish|italian|german|french|japanese|portuguese|inglés|español|italiano|inglese|spagnolo)(?:\s*\([a-z]{2,3}\))?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:renewed|retired|expired)(?:\s[^()[\]]*\d{4})?|formerly\s[^()[\]]+|(?<=(?:associate|expert|specialty|fundamentals)\s-\s*)20\d{2})\s*[)\]]?\s*$/iu
+
+function undecorated(title: string): string {
+  const plain = title.replaceAll(/[\u2010-\u2015]/g, '-')
+  const less = plain.replace(decoration, '')
+  return less === plain || less.trim() === '' ? plain : undecorated(less)
+}
+
 function withoutCode(title: string): { code: string | undefined; rest: string; exam: boolean } {
   const trimmed = title.trim()
   const before = coded.exec(trimmed)
-  if (before !== null) return { code: codeOf(before[1]!), rest: before[2]!, exam: /^(?:microsoft )?(?:exam|esame|examen)\b/i.test(trimmed) }
+  if (before !== null) return { code: codeOf(before[1]!), rest: before[2]!, exam: /^(?:microsoft )?(?:exam|esame|examen)\b|^[a-z]{2}-?\d{3}\s*:/i.test(trimmed) }
   const after = codedAtEnd.exec(trimmed)
   return after === null ? { code: undefined, rest: trimmed, exam: false } : { code: codeOf(after[2]!), rest: after[1]!, exam: false }
 }
@@ -109,7 +120,8 @@ const keyOf = (title: string): string =>
     // Before what composes them: it writes ™ as TM.
     .replaceAll(/[®™©]/g, '')
     .normalize('NFKC')
-    .replace(/^\s*(?:m365|ms(?= ))/i, (short) => (short.toLowerCase() === 'ms' ? 'Microsoft' : 'Microsoft 365'))
+    .replace(/^\s*(?:m365|d365|ms(?= ))/i, (short) => ({ ms: 'Microsoft', d365: 'Dynamics 365' })[short.trim().toLowerCase()] ?? 'Microsoft 365')
+    .replace(/^\s*certifica(?:ción|zione|do|to|ta|da) (?:(?:de|di|da|por|por la) )?microsoft\s*[:\-–—]\s*/i, '')
     .replace(/^\s*(microsoft 365|github|microsoft) certified\s*[:\-–—]?\s*/i, '$1 ')
     .replaceAll(/[([](?:beta|legacy|retired|expired)[)\]]|\bbeta\b|[-–—]\s*(?:expired|retired|legacy)\s*$/gi, ' ')
     .toLowerCase()
