@@ -96,7 +96,7 @@ function phraseOf(v: Vocabulary, said: string, number: string): Phrase {
   // Two numbers where one belongs, or "of the same 2" without saying how many of them.
   const lone = words(String.raw`^(?:${v.of})`).test(said.trim()) || words(String.raw`(?:${v.of}) (?:${v.these}|${v.the}) \d+ (?:${v.people})`).test(said)
   const torn = (counts.length > 0 && (found[2] ?? '').trim() !== '') || lone
-  const who = either ? ({ kind: 'same-or-different' } as const) : relationOf(v, context, found[0], count === undefined)
+  const who = either ? ({ kind: 'same-or-different' } as const) : relationOf(v, context, found[0], number, count === undefined)
   return { who, ...counted(count), distinct: words(v.distinct).test(`${found[0]}${/^ [\p{L}']+/u.exec(said.slice(end))?.[0] ?? ''}`), torn, start, end }
 }
 
@@ -109,12 +109,12 @@ function subsetIsMeant(v: Vocabulary, phrase: string, of: string | undefined): b
   return of !== undefined || words(`${v.same}|these|those|quest[ie]|est[ao]s|es[ao]s`).test(phrase)
 }
 
-function relationOf(v: Vocabulary, context: string, phrase: string, uncounted: boolean): Who {
+function relationOf(v: Vocabulary, context: string, phrase: string, number: string, uncounted: boolean): Who {
   if (words(v.sameOrDifferent).test(context)) return { kind: 'same-or-different' }
   if (words(v.same).test(context)) return { kind: 'same' }
   if (words(v.other).test(context)) return { kind: 'other' }
-  if (words(String.raw`^(?:${v.these}) \d+`).test(phrase)) return { kind: 'same' }
-  if (words(String.raw`^(?:${v.the}) \d+`).test(phrase)) return { kind: 'the' }
+  if (words(String.raw`^(?:${v.these}) (?:${number})`).test(phrase)) return { kind: 'same' }
+  if (words(String.raw`^(?:${v.the}) (?:${number})`).test(phrase)) return { kind: 'the' }
   if (words(`${v.all}|${v.both}`).test(context) || (uncounted && words('the|gli|le|los|las').test(context) && !words(v.organization).test(context))) return { kind: 'everyone' }
   return { kind: 'fresh' }
 }
