@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { bundling, root } from './bundling.ts'
 
@@ -9,6 +9,8 @@ import { bundling, root } from './bundling.ts'
  */
 
 const folder = process.argv[2] ?? `${root}dist`
+// What an earlier build left would be deployed with this one.
+if (process.argv[2] === undefined) rmSync(folder, { recursive: true, force: true })
 const { metafile } = await build({ ...bundling, outdir: folder, metafile: true })
 
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }

@@ -1,4 +1,5 @@
 import { Language } from '../../src/intent.ts'
+import { onceAsked } from '../../src/once.ts'
 import { conceptsOf, conceptWords } from './concepts.ts'
 import { dateWords, isDateWord } from './dates.ts'
 import { distance } from './fuzzy.ts'
@@ -44,15 +45,22 @@ const SHORTEST = 5
 /** Every word with one letter left out leads to the word: two words one slip apart then meet in a look-up. */
 function speller(known: readonly string[]): (folded: string) => string {
   const all = new Set(known)
-  const near = new Map<string, string[]>()
-  for (const word of all) {
-    if (word.length < SHORTEST - 1) continue
-    for (const key of [word, ...shortened(word)]) near.set(key, [...(near.get(key) ?? []), word])
-  }
+  const near = onceAsked(() => {
+    const found = new Map<string, string[]>()
+    for (const word of all) {
+      if (word.length < SHORTEST - 1) continue
+      for (const key of [word, ...shortened(word)]) {
+        const others = found.get(key)
+        if (others === undefined) found.set(key, [word])
+        else others.push(word)
+      }
+    }
+    return found
+  })
   return (folded) => {
     if (folded.length < SHORTEST || folded.length > 24 || all.has(folded)) return folded
     for (const key of [folded, ...shortened(folded)]) {
-      const meant = near.get(key)?.find((word) => word[0] === folded[0] && distance(folded, word, 1) <= 1)
+      const meant = near().get(key)?.find((word) => word[0] === folded[0] && distance(folded, word, 1) <= 1)
       if (meant !== undefined) return meant
     }
     return folded

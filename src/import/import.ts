@@ -1,6 +1,7 @@
 import { catalog } from '../catalog/catalog.ts'
 import { titled } from '../catalog/certifications.ts'
 import type { Organization } from '../organization.ts'
+import { onceAsked } from '../once.ts'
 import { layoutOf } from './columns.ts'
 import type { Layout } from './columns.ts'
 import { decode } from './decode.ts'
@@ -54,12 +55,12 @@ function readJson(text: string): ReadFile {
   return 'why' in read ? { kind: 'unknown', json: true, why: read.why } : { kind: 'organization', organization: read.organization }
 }
 
-const titles = readTitles(catalog, titled)
+const titles = onceAsked(() => readTitles(catalog, titled))
 
 /** What the file would do to this organization. */
 export function propose(file: Exclude<ReadFile, { kind: 'unknown' }>, organization: Organization, context: Context): Proposal {
   if (file.kind === 'organization') return proposeOrganization(organization, file.organization, context)
   const { layout, table } = file
-  if (layout.kind === 'trainings') return proposeTrainings(organization, layout, table.rows, table.bad, titles, context)
-  return proposeRoster(organization, layout, table.rows, table.bad, titles, context)
+  if (layout.kind === 'trainings') return proposeTrainings(organization, layout, table.rows, table.bad, titles(), context)
+  return proposeRoster(organization, layout, table.rows, table.bad, titles(), context)
 }
