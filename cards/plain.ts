@@ -23,6 +23,8 @@ export function plain(text: string): string {
     .replace(SCHEME, '')
     .replace(MARKUP, ' ')
     .replace(DOMAIN_DOT, '\u2024')
+    // What is gone may have stood between marks, which have an order.
+    .normalize('NFC')
     .replace(PILED_MARKS, '$1')
     .replace(/ +/g, ' ')
     .trim()

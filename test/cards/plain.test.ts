@@ -66,6 +66,11 @@ describe('an ordinary name', () => {
   ])('%s stays as it is', (name) => expect(plain(name)).toBe(name))
 })
 
+test('marks that come together when what stood between them goes stand in their order', () => {
+  const once = plain('\u0816\u0000\u0596')
+  expect(plain(once)).toBe(once)
+})
+
 test('whatever is typed comes out as one short line that does not change again', () => {
   const typed = property(string({ unit: 'binary', maxLength: 300 }), (words) => {
     const line = plain(words)
