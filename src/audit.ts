@@ -11,6 +11,7 @@ import { expectedBy } from './expected.ts'
 import type { Level } from './intent.ts'
 import type { Organization } from './organization.ts'
 import { keptFor } from './kept.ts'
+import { onceAsked } from './once.ts'
 import { nearestTo } from './plan.ts'
 import type { Plan } from './plan.ts'
 import type { CredentialDates } from './requirement.ts'
@@ -48,12 +49,17 @@ export type LevelRisk = {
   readonly renewal: Day | null
   readonly horizon: Day
   readonly causes: readonly Cause[]
+  /** Worked out when it is asked for: a night finds far more than it says. */
+  readonly remedy: () => Remedy
+  /** The last day through which time alone gives nothing to say about it. */
+  readonly quiet: Day
+}
+
+export type Remedy = {
   /** The cheapest way to meet it on the horizon; `null`: there is none. Without steps: no exam is needed, or none would help. */
   readonly plan: Plan | null
   /** The last day on which all that the plan asks for can still be taken in time; `null`: no such day is known. */
   readonly by: Day | null
-  /** The last day through which time alone gives nothing to say about it. */
-  readonly quiet: Day
 }
 
 /** Sorted by competency and level, then the designations; a level the catalog does not know is left out. */
@@ -68,9 +74,14 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export function riskOf(standing: Standing, organization: string): LevelRisk {
   const { target, state, ended, lastDay, renewal, horizon } = standing
-  const plan = state === 'safe' || state === 'thin' ? NOTHING_TO_DO : wayOut(standing).joint
-  const found = { kind: 'level' as const, organization, ...target, state, ended, lastDay, renewal, horizon, causes: causesOf(standing), plan }
-  return { ...found, by: byWhen(plan, standing), quiet: quietUntil(standing) }
+  const { competency, option, level } = target
+  const remedy = onceAsked(() => remedyFor(standing))
+  return { kind: 'level', organization, competency, option, level, state, ended, lastDay, renewal, horizon, causes: causesOf(standing), remedy, quiet: quietUntil(standing) }
+}
+
+function remedyFor(standing: Standing): Remedy {
+  const plan = standing.state === 'safe' || standing.state === 'thin' ? NOTHING_TO_DO : wayOut(standing).joint
+  return { plan, by: byWhen(plan, standing) }
 }
 
 const NOTHING_TO_DO: Plan = { newPeople: 0, effort: 0, steps: [] }

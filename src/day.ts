@@ -3,7 +3,6 @@ import { z } from 'zod'
 /** A calendar day, `YYYY-MM-DD`: such strings sort as the days do, so `<` compares days. */
 export type Day = string
 
-const MS = 86_400_000
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Counted out, without the clockwork of dates: a night checks some hundred days of each organization. */
@@ -16,10 +15,32 @@ export function isDay(text: string): text is Day {
 
 export const Day = z.string().refine(isDay, { error: 'is not a calendar day (YYYY-MM-DD)' })
 
-/** Days since 1970-01-01. */
-export const toNumber = (day: Day): number => Date.parse(day) / MS
+/*
+ * Days since 1970-01-01. Years are counted from March, so that the leap day is their last; 400 of them are an era of always as many days:
+ * https://howardhinnant.github.io/date_algorithms.html
+ */
+const ERA = 146_097
+const ERAS_BEFORE_1970 = 719_468
 
-const fromNumber = (days: number): Day => new Date(days * MS).toISOString().slice(0, 10)
+export function toNumber(day: Day): number {
+  const stamp = toStamp(day)
+  const month = Math.floor(stamp / 100) % 100
+  const year = Math.floor(stamp / 10_000) - (month < 3 ? 1 : 0)
+  const dayOfYear = Math.floor((153 * (month < 3 ? month + 9 : month - 3) + 2) / 5) + (stamp % 100) - 1
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - ERAS_BEFORE_1970
+}
+
+function fromNumber(days: number): Day {
+  const count = days + ERAS_BEFORE_1970
+  const era = Math.floor(count / ERA)
+  const dayOfEra = count - era * ERA
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const march = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = march < 10 ? march + 3 : march - 9
+  const date = dayOfYear - Math.floor((153 * march + 2) / 5) + 1
+  return fromStamp((era * 400 + yearOfEra + (month < 3 ? 1 : 0)) * 10_000 + month * 100 + date)
+}
 
 export const addDays = (day: Day, days: number): Day => fromNumber(toNumber(day) + days)
 

@@ -98,10 +98,10 @@ export const standing = (organization: Organization, rules: Rules, target: Targe
 
 function longest(ground: Ground, target: Target, anniversary: Day | null): Standing | undefined {
   const { rules, on, facts } = ground
-  const outlook = ground.until(anniversary)
+  const { renewal, horizon, survey: at, ahead } = ground.until(anniversary)
   let best: Standing | undefined
   for (const rule of waysTo(rules, target.competency, target.level, target.option)) {
-    const verdict = judge(rule.parts, outlook.survey, facts)
+    const verdict = judge(rule.parts, at, facts)
     const lastDay = verdict.met && rule.asks.incomplete === undefined ? verdict.lastDay : null
     if (best !== undefined && (lastDay ?? '') <= (best.lastDay ?? '')) continue
     best = {
@@ -109,11 +109,14 @@ function longest(ground: Ground, target: Target, anniversary: Day | null): Stand
       target: { competency: rule.competency.id, option: rule.option, level: rule.level },
       ended: hasEnded(rules.catalog, rule.competency, on),
       programmeEnds: rules.catalog.programmes.get(rule.competency.programme)!.ends.day,
-      ...outlook,
-      state: stateOf(lastDay, verdict, rule, outlook.ahead.survey, facts),
+      renewal,
+      horizon,
+      state: stateOf(lastDay, verdict, rule, ahead.survey, facts),
       lastDay,
       verdict,
       facts,
+      survey: at,
+      ahead,
     }
   }
   return best

@@ -47,7 +47,8 @@ export const risk: Reply = (turn, ask) => {
 const OTHERS = 3
 
 function levelRisk(standing: Standing, { organization }: Turn): LevelRisk {
-  const { state, lastDay, renewal, horizon, causes, plan, by } = riskOf(standing, organization.id)
+  const { state, lastDay, renewal, horizon, causes, remedy } = riskOf(standing, organization.id)
+  const { plan, by } = remedy()
   const people = standing.verdict.parts.filter((part) => part.kind === 'people')
   const critical = new Set(people.filter((part) => part.met).flatMap((part) => part.critical))
   return {

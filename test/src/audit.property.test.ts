@@ -64,7 +64,8 @@ test(`the way out is what assess proposes at the horizon, and it can be taken un
   for (const seed of seeds) {
     const night = nightOf(seed)
     const { on, organization, options, question } = night
-    for (const { level, option, horizon, renewal, plan, by } of auditOf(night)) {
+    for (const { level, option, horizon, renewal, remedy } of auditOf(night)) {
+      const { plan, by } = remedy()
       const facts = { ...factsOn(organization, on), market: organization.market }
       const people = staffOn(organization, on)
       const ask = assess({ requirements: options[option]![level] as Question['requirements'], people, credentials: question.credentials, ...facts, on, until: horizon }).plan

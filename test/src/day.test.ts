@@ -1,6 +1,6 @@
 import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, Day, daysBetween, fromStamp, isDay, nextAnniversary, stampAfter, toStamp } from '../../src/day.ts'
+import { addDays, addMonths, Day, daysBetween, fromStamp, isDay, nextAnniversary, stampAfter, toNumber, toStamp } from '../../src/day.ts'
 
 const day = integer({ min: -20_000, max: 40_000 }).map((n) => addDays('1970-01-01', n))
 
@@ -36,6 +36,11 @@ describe('a day', () => {
         return same && (Number(later.slice(8)) === date || (Number(later.slice(8)) < date && end))
       }),
     )
+  })
+
+  test('is counted as the clockwork of dates counts it', () => {
+    const clockwork = (n: number) => new Date(n * 86_400_000).toISOString().slice(0, 10)
+    assert(property(integer({ min: -200_000, max: 2_900_000 }), (n) => addDays('1970-01-01', n) === clockwork(n) && toNumber(clockwork(n)) === n))
   })
 
   test('goes forward and back', () => {

@@ -73,8 +73,8 @@ function lineOf(risk: Risk, { say }: Audited) {
 }
 
 function levelLine(risk: LevelRisk) {
-  const { organization, competency, option, level, state, lastDay, renewal, causes, plan } = risk
-  return { organization, competency, option, level, state, lastDay, renewal, causes: causes.map(causeOf), plan }
+  const { organization, competency, option, level, state, lastDay, renewal, causes, remedy } = risk
+  return { organization, competency, option, level, state, lastDay, renewal, causes: causes.map(causeOf), plan: remedy().plan }
 }
 
 /** `breaks`: from when on it is too late. `renewals` keep it at `kept` points; if nobody does anything, `falls` tells what becomes of them. */
