@@ -2,7 +2,7 @@ import { app, output } from '@azure/functions'
 import type { InvocationContext } from '@azure/functions'
 import { auditBucket, Task } from '../bot/night/walk.ts'
 import { traceOfNight } from './telemetry.ts'
-import { night, telemetry } from './world.ts'
+import { nightIn, telemetry } from './world.ts'
 
 /* A bucket of organizations: audited, filed, said. What is left when time is up goes back on the queue. */
 
@@ -15,7 +15,7 @@ export async function auditSome(message: unknown, context: InvocationContext): P
   const end = performance.now() + MINUTES * 60_000
   const task = Task.parse(message)
   const span = { name: 'audit', parent: traceOfNight(task.run), data: { run: task.run, bucket: task.bucket } }
-  const left = await telemetry.trace(span, () => auditBucket(night, task, () => performance.now() > end))
+  const left = await telemetry.trace(span, () => auditBucket(nightIn(context), task, () => performance.now() > end))
   if (left !== null) context.extraOutputs.set(rest, [left])
   await telemetry.flush()
 }

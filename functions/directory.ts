@@ -1,8 +1,9 @@
 import { app } from '@azure/functions'
+import type { InvocationContext, Timer } from '@azure/functions'
 import { watchDirectory } from '../bot/directory/watch.ts'
 import { signIn } from '../bot/directory/sign-in.ts'
 import { readSettings } from './settings.ts'
-import { night } from './world.ts'
+import { nightIn } from './world.ts'
 
 /* Before the night, where the deployment says so: who vanished from the tenant's directory. Elsewhere it does nothing. */
 
@@ -10,11 +11,11 @@ const MINUTES = 4
 
 const { directory } = readSettings(process.env)
 
-export async function lookAtDirectory(): Promise<void> {
+export async function lookAtDirectory(_: Timer, context: InvocationContext): Promise<void> {
   if (directory === undefined) return
   const { tenant, identity, leavingDays } = directory
   const end = performance.now() + MINUTES * 60_000
-  await watchDirectory(night, tenant, {
+  await watchDirectory(nightIn(context), tenant, {
     endpoint: 'https://graph.microsoft.com',
     token: signIn(identity),
     leavingDays,

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { InvocationContext } from '@azure/functions'
 import { apologize, respond } from '../bot/bot.ts'
 import type { World } from '../bot/bot.ts'
 import { auditOne } from '../bot/night/audit-one.ts'
@@ -67,6 +68,12 @@ export const night: Night = {
   log,
   count: telemetry.count,
 }
+
+/**
+ * The night as one run of a function sees it. What it logs belongs to that run, and arrives where the alarms look; what a process prints beside
+ * its runs may not (https://learn.microsoft.com/azure/azure-functions/functions-reference-node#logging).
+ */
+export const nightIn = (context: InvocationContext): Night => ({ ...night, log: (sentence, data) => context.warn(sentence, JSON.stringify(data)) })
 
 /** What conversations were last about: a question or two ago is all a follow-up needs, so the oldest are let go. */
 const MOST = 5_000

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { fakeConnector } from '../fakes/connector.ts'
 import type { FakeConnector } from '../fakes/connector.ts'
 import { activity, execute, submit } from '../bot/teams/talk.ts'
@@ -124,6 +124,16 @@ test('what was refused is noted by its reason alone', async () => {
   running.lines.length = 0
   await post('{"type":"message","channelId":"webchat","text":"Anna Keller"}')
   expect(running.lines).toEqual(["warning: A request was refused { reason: 'channel' }"])
+})
+
+test('a night says that it is complete in a run of its own, in the words an alarm of the deployment listens for', async () => {
+  running.lines.length = 0
+  const beside = vi.spyOn(console, 'warn').mockReturnValue(undefined)
+  await running.host.run('night', {})
+  const words = /startswith "([^"]+)"/.exec(readFileSync('infra/azure/watch.bicep', 'utf8'))![1]!
+  expect(running.lines.filter((line) => line.startsWith(`warning: ${words}`))).toHaveLength(1)
+  expect(beside).not.toHaveBeenCalled()
+  beside.mockRestore()
 })
 
 test('a setting that is read is documented where settings are read', () => {
