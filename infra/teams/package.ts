@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { AppManifestUtils } from '@microsoft/app-manifest'
@@ -33,13 +33,34 @@ export async function pack(given: Given): Promise<{ readonly wrong: readonly str
   const filled = read('manifest.json')
     .toString()
     .replaceAll(/\$\{(\w+)\}/g, (_, name: string) => JSON.stringify(values[name]).slice(1, -1))
-  const manifest = JSON.parse(filled) as Parameters<typeof AppManifestUtils.validateAgainstSchema>[0]
-  const wrong = [...(await AppManifestUtils.validateAgainstSchema(manifest)), ...ownChecks(values)]
-  if (wrong.length > 0) return { wrong }
   const texts = languages.map((language) => [`${language}.json`, read(`${language}.json`)] as const)
+  const translated = await Promise.all(texts.map(async ([file, text]) => (await mistakes(filled, text.toString())).map((one) => `${file}: ${one}`)))
+  const wrong = [...(await mistakes(filled)), ...ownChecks(values), ...translated.flat()]
+  if (wrong.length > 0) return { wrong }
   const pictures = Object.keys(icons).map((name) => [name, read(name)] as const)
   return { files: Object.fromEntries([['manifest.json', Buffer.from(filled)], ...texts, ...pictures]) }
 }
+
+/** Longer ones pass the schema and are cut in the list of commands. */
+const LONGEST_TITLE = 32
+
+/** A translation is a manifest with other words: it is held to the same lengths, which the schema of translations does not know. */
+export async function mistakes(manifest: string, texts = '{}'): Promise<string[]> {
+  const words = JSON.parse(manifest) as Parameters<typeof AppManifestUtils.validateAgainstSchema>[0] & Commanding
+  const lost: string[] = []
+  for (const [path, text] of Object.entries(JSON.parse(texts) as Record<string, string>)) {
+    if (path === '$schema') continue
+    const steps = path.split(/[.[\]]+/).filter(Boolean)
+    const last = steps.pop()!
+    const place = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], words) as Record<string, unknown> | undefined
+    if (typeof place?.[last] === 'string') place[last] = text
+    else lost.push(`${path} names nothing in the manifest.`)
+  }
+  const titles = words.bots.flatMap(({ commandLists }) => commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)))
+  const long = titles.filter((title) => title.length > LONGEST_TITLE).map((title) => `The command "${title}" is longer than ${LONGEST_TITLE} characters: Teams cuts it.`)
+  return [...lost, ...long, ...(await AppManifestUtils.validateAgainstSchema(words))]
+}
+type Commanding = { readonly bots: readonly { readonly commandLists: readonly { readonly commands: readonly { readonly title: string }[] }[] }[] }
 
 /** What the schema lets through and Teams does not. */
 function ownChecks({ WEBSITE, PRIVACY, TERMS, BOT_DOMAIN }: Record<string, string>): string[] {
@@ -63,8 +84,8 @@ if (import.meta.main) {
     process.stderr.write(`${packed.wrong.join('\n')}\n`)
     process.exitCode = 2
   } else {
-    const out = given.out ?? fileURLToPath(new URL('../../dist/goldkeeper-teams.zip', import.meta.url))
-    mkdirSync(new URL('../../dist', import.meta.url), { recursive: true })
+    // Not in dist/: what lies there is deployed, and a build begins by emptying it.
+    const out = given.out ?? fileURLToPath(new URL('../../goldkeeper-teams.zip', import.meta.url))
     writeFileSync(out, zipSync(packed.files))
     console.log(`${out}: upload it in the Teams admin center, or in Teams under Apps, Manage your apps`)
   }

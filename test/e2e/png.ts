@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 
-export type Picture = { readonly width: number; readonly height: number; readonly at: (x: number, y: number) => number }
+export type Picture = { readonly width: number; readonly height: number; readonly at: (x: number, y: number) => number; readonly alpha: (x: number, y: number) => number }
 
 /** Reads what a browser writes: eight bits a channel, not interlaced. https://www.w3.org/TR/png-3/ */
 export function readPng(file: Buffer): Picture {
@@ -27,7 +27,8 @@ export function readPng(file: Buffer): Picture {
       pixels[to + x] = rows[from + x]! + predicted(filter, left, up, corner)
     }
   }
-  return { width, height, at: (x, y) => (pixels[y * stride + x * size]! << 16) | (pixels[y * stride + x * size + 1]! << 8) | pixels[y * stride + x * size + 2]! }
+  const at = (x: number, y: number): number => (pixels[y * stride + x * size]! << 16) | (pixels[y * stride + x * size + 1]! << 8) | pixels[y * stride + x * size + 2]!
+  return { width, height, at, alpha: (x, y) => (kind === 6 ? pixels[y * stride + x * size + 3]! : 255) }
 }
 
 function predicted(filter: number, left: number, up: number, corner: number): number {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { understand } from '../../../bot/understand/understand.ts'
-import { pack } from '../../../infra/teams/package.ts'
+import { mistakes, pack } from '../../../infra/teams/package.ts'
 import { readPng } from '../../e2e/png.ts'
+import type { Picture } from '../../e2e/png.ts'
 
 const given = { bot: '3f0c5a2e-7b1d-4c6a-9e2f-5a1b2c3d4e5f', domain: 'func-goldkeeper.azurewebsites.net', company: 'Nordwind "Nord" Consulting', website: 'https://nordwind.example' }
 
@@ -38,12 +39,21 @@ const keys = (): string[] =>
     commands.flatMap((_, command) => ['title', 'description'].map((what) => `bots[0].commandLists[${list}].commands[${command}].${what}`)),
   )
 
-test.each(['it', 'es'])('every command is translated to %s, within the lengths Teams shows', (language) => {
+test.each(['it', 'es'])('every command and what the app says of itself is translated to %s', (language) => {
   const texts = textsOf(language)
   expect(Object.keys(texts).filter((key) => key.startsWith('bots')).sort()).toEqual(keys().sort())
-  const titles = Object.entries(texts).filter(([key, text]) => key.endsWith('.title') && text.length > 32)
-  expect(titles).toEqual([])
-  expect([texts['name.short']!.length <= 30, texts['description.short']!.length <= 80, texts['description.full']!.length <= 4000]).toEqual([true, true, true])
+  expect(['name.short', 'name.full', 'description.short', 'description.full'].filter((key) => !texts[key])).toEqual([])
+})
+
+test.each<[string, RegExp]>([
+  ['bots[0].commandLists[0].commands[0].title', /is longer than 32 characters: Teams cuts it/],
+  ['description.short', /short must NOT have more than 80 characters/],
+  ['bots[0].commandLists[0].commands[9].title', /commands\[9\]\.title names nothing in the manifest/],
+])('a translation of %s that Teams would refuse is refused here', async (key, sentence) => {
+  const packed = await pack(given)
+  if ('wrong' in packed) throw new Error(packed.wrong.join('\n'))
+  const filled = Buffer.from(packed.files['manifest.json']!).toString()
+  expect((await mistakes(filled, JSON.stringify({ ...textsOf('it'), [key]: 'x'.repeat(81) }))).join('\n')).toMatch(sentence)
 })
 
 test('every command offered is understood, in each language', () => {
@@ -63,5 +73,10 @@ test('the outline icon is white on nothing, the colour icon fills its square', (
   const outline = readPng(readFileSync('infra/teams/outline.png'))
   const colour = readPng(readFileSync('infra/teams/color.png'))
   expect([outline.width, outline.height, colour.width, colour.height]).toEqual([32, 32, 192, 192])
-  expect(outline.at(16, 16)).toBeGreaterThan(0)
+  const every = ({ width, height }: Picture) => Array.from({ length: width * height }, (_, at) => [at % width, Math.floor(at / width)] as const)
+  const drawn = every(outline).filter(([x, y]) => outline.alpha(x, y) > 0)
+  expect(new Set(drawn.map(([x, y]) => outline.at(x, y)))).toEqual(new Set([0xffffff]))
+  // A line drawing: most of it is nothing, and enough of it is there to be seen.
+  expect([drawn.length > 100, drawn.length < 512]).toEqual([true, true])
+  expect(every(colour).filter(([x, y]) => colour.alpha(x, y) < 255)).toEqual([])
 })
