@@ -102,10 +102,9 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         }
       }
     }
+    // Flex Consumption knows no FTP, and in some regions refuses to be told so.
     siteConfig: {
       minTlsVersion: '1.2'
-      ftpsState: 'Disabled'
-      http20Enabled: true
       appSettings: [
         { name: 'AzureWebJobsStorage__accountName', value: storage.name }
         { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }

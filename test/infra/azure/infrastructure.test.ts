@@ -24,6 +24,12 @@ function* walk(value: Value, path: string): Generator<[string, Value]> {
   if (Array.isArray(value)) for (const [at, inner] of value.entries()) yield* walk(inner as Value, `${path}[${at}]`)
   else for (const [key, inner] of Object.entries(fieldsOf(value))) yield* walk(inner, `${path}.${key}`)
 }
+/** Ignored in some regions and refused in others; https://learn.microsoft.com/azure/azure-functions/functions-app-settings#flex-consumption-plan-deprecations */
+const notOnFlex = {
+  properties: ['alwaysOn', 'ftpsState', 'functionAppScaleLimit', 'javaVersion', 'linuxFxVersion', 'netFrameworkVersion', 'nodeVersion', 'powerShellVersion', 'preWarmedInstanceCount', 'pythonVersion', 'use32BitWorkerProcess', 'windowsFxVersion'],
+  settings: ['ENABLE_ORYX_BUILD', 'FUNCTIONS_EXTENSION_VERSION', 'FUNCTIONS_WORKER_RUNTIME', 'SCM_DO_BUILD_DURING_DEPLOYMENT', 'WEBSITE_CONTENTSHARE', 'WEBSITE_NODE_DEFAULT_VERSION', 'WEBSITE_RUN_FROM_PACKAGE', 'WEBSITE_TIME_ZONE'],
+}
+
 const everything = resources.flatMap((resource) => [...walk(resource.body, `${basename(resource.file)} ${resource.symbol}`)])
 
 describe('the files hold together', () => {
@@ -56,6 +62,35 @@ describe('the files hold together', () => {
     const azd = readFileSync('azure.yaml', 'utf8')
     expect(azd).toContain('path: infra/azure')
     expect(azd).toContain('project: dist')
+    // Built here, with nothing left to install; what Azure would build once more may be built otherwise.
+    expect(azd).toContain('remoteBuild: false')
+    expect(azd.match(/run: .*npm run build$/gm)).toHaveLength(2)
+  })
+
+  test('what the pages of the deployment ask to be set and read is there to be set and read', () => {
+    const main = files.find(({ file }) => file.endsWith('main.bicep'))!
+    const asked = new Set(Array.from(readFileSync('infra/azure/main.parameters.json', 'utf8').matchAll(/\$\{(\w+)/g), (found) => found[1]!))
+    const pages = ['README.md', 'infra/azure/README.md', 'infra/azure/RUNBOOK.md'].map((page) => readFileSync(page, 'utf8')).join('\n')
+    const named = (command: RegExp): string[] => Array.from(new Set(Array.from(pages.matchAll(command), (found) => found[1]!))).sort()
+    expect(named(/azd env get-value (\w+)/g)).toEqual([...main.outputs].sort())
+    expect(named(/azd env set (\w+)/g).filter((name) => !asked.has(name))).toEqual([])
+  })
+
+  test('nothing is said of the function app that Flex Consumption refuses', () => {
+    const site = properties('Microsoft.Web/sites')
+    const config = fieldsOf(site['siteConfig'])
+    expect(Object.keys(config).filter((name) => notOnFlex.properties.includes(name))).toEqual([])
+    const settings = (config['appSettings'] as readonly { name: string }[]).map(({ name }) => name)
+    expect(settings.filter((name) => notOnFlex.settings.includes(name))).toEqual([])
+    expect(fieldsOf(fieldsOf(site['functionAppConfig'])['runtime'])['name']).toBe('node')
+  })
+
+  test('Teams is told the address at which messages are heard', () => {
+    const main = files.find(({ file }) => file.endsWith('main.bicep'))!
+    const endpoint = main.modules.find(({ symbol }) => symbol === 'bot')!.params['endpoint']
+    const { routePrefix } = (JSON.parse(readFileSync('host.json', 'utf8')) as { extensions: { http: { routePrefix: string } } }).extensions.http
+    const route = /route: '(\w+)'/.exec(readFileSync('functions/messages.ts', 'utf8'))![1]!
+    expect(endpoint).toEqual({ code: `'https://\${host.outputs.hostName}/${routePrefix}/${route}'` })
   })
 
   test('versions of the interfaces are pinned, and none is a preview', () => {
@@ -63,6 +98,14 @@ describe('the files hold together', () => {
     expect(resources.filter(({ version }) => !/^\d{4}-\d{2}-\d{2}$/.test(version))).toEqual([])
   })
 })
+
+/** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
+const builtIn: Readonly<Record<string, string>> = {
+  'b7e6dc6d-f1e8-4753-8033-0f276bb0955b': 'Storage Blob Data Owner',
+  '974c5e8b-45b9-4653-ba55-5f855dd0fb88': 'Storage Queue Data Contributor',
+  '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3': 'Storage Table Data Contributor',
+  '3913510d-42f4-4e42-8a64-420c390055eb': 'Monitoring Metrics Publisher',
+}
 
 describe('closed by default', () => {
   test('keys and passwords open nothing: identity alone does', () => {
@@ -79,7 +122,7 @@ describe('closed by default', () => {
     expect(properties('Microsoft.Storage/storageAccounts')).toMatchObject({ minimumTlsVersion: 'TLS1_2', supportsHttpsTrafficOnly: true })
     const site = properties('Microsoft.Web/sites')
     expect(site['httpsOnly']).toBe(true)
-    expect(fieldsOf(site['siteConfig'])).toMatchObject({ minTlsVersion: '1.2', ftpsState: 'Disabled' })
+    expect(fieldsOf(site['siteConfig'])).toMatchObject({ minTlsVersion: '1.2' })
     expect(everything.filter(([, value]) => typeof value === 'string' && value.startsWith('http:'))).toEqual([])
   })
 
@@ -91,6 +134,20 @@ describe('closed by default', () => {
     // A long literal without blanks that is no role, name or path would be a key.
     const literals = everything.filter(([, value]) => typeof value === 'string' && /^(?=.*\d)[A-Za-z0-9+/=_-]{40,}$/.test(value))
     expect(literals).toEqual([])
+  })
+
+  test('the identity may do what the host, the queue and telemetry ask of it, and no more', () => {
+    const granted = of('Microsoft.Authorization/roleAssignments').map(({ symbol, file, body }) => {
+      const { roleDefinitionId, principalType } = fieldsOf(body['properties'])
+      const code = isCode(roleDefinitionId) ? roleDefinitionId.code : ''
+      const listed = Object.values(fieldsOf(files.find((one) => one.file === file)!.variables['roles'])) as readonly string[]
+      const roles = code.includes('role.value') ? listed : [/'([0-9a-f-]{36})'/.exec(code)![1]!]
+      return { symbol, principalType, on: isCode(body['scope']) && body['scope'].code, roles: roles.map((id) => builtIn[id] ?? id) }
+    })
+    expect(granted).toEqual([
+      { symbol: 'mayStore', principalType: 'ServicePrincipal', on: 'storage', roles: ['Storage Blob Data Owner', 'Storage Queue Data Contributor', 'Storage Table Data Contributor'] },
+      { symbol: 'mayReport', principalType: 'ServicePrincipal', on: 'insights', roles: ['Monitoring Metrics Publisher'] },
+    ])
   })
 
   test('the data role reaches one database and nothing above it', () => {
@@ -171,5 +228,13 @@ describe('what the code needs is there', () => {
     // The alarm about the night listens for a sentence that the night says.
     const said = /startswith "([^"]+)"/.exec(alarms[0]!['query'] as string)![1]!
     expect(globSync('bot/night/*.ts').some((file) => readFileSync(file, 'utf8').includes(`'${said}'`))).toBe(true)
+    expect(alarms[0]).toMatchObject({ operator: 'LessThan', threshold: 1, query: expect.stringContaining('ago(26h)') as string })
+  })
+
+  test('no alarm listens to a table of which samples are thrown away', () => {
+    const { logging } = JSON.parse(readFileSync('host.json', 'utf8')) as { logging: { applicationInsights: { samplingSettings: { excludedTypes: string } } } }
+    const kept = new Set(logging.applicationInsights.samplingSettings.excludedTypes.split(';').map((type) => `${type.toLowerCase()}s`))
+    const alarms = files.find(({ file }) => file.endsWith('watch.bicep'))!.variables['alarms'] as readonly Record<string, Value>[]
+    expect(alarms.map(({ query }) => /^\w+/.exec(query as string)![0]).filter((table) => !kept.has(table))).toEqual([])
   })
 })
