@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tenant } from '../../infra/local/people.ts'
 import { createTeams } from '../../bot/teams/adapter.ts'
 import { apologize, respond } from '../../bot/bot.ts'
 import { Organization } from '../../src/organization.ts'
 import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
 import { sqliteStore } from '../../src/store/sqlite.ts'
-import { fakeConnector } from '../fakes/connector.ts'
-import type { FakeConnector } from '../fakes/connector.ts'
+import { teamsHere } from '../fakes/teams-here.ts'
 import { rules } from './answering.ts'
 import { activity, execute, logbook, post } from './teams/talk.ts'
 
 /* Whoever writes and is not on record is looked up at the connector, a real server here. */
 
-let teams: FakeConnector
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
+const teams = await teamsHere()
 
 const firm = Organization.parse({
   id: tenant,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { handle } from '../../bot/handle.ts'
 import type { Handled } from '../../bot/handle.ts'
 import type { Answer } from '../../bot/message.ts'
@@ -7,19 +7,10 @@ import type { Turn } from '../../bot/turn.ts'
 import { texts } from '../../cards/text/languages.ts'
 import { readOrganization } from '../../src/store/organizations.ts'
 import { wordsOf } from '../conversations/company.ts'
-import { fakeConnector } from '../fakes/connector.ts'
-import type { FakeConnector } from '../fakes/connector.ts'
+import { teamsHere } from '../fakes/teams-here.ts'
 import { channel, chatOf, company, opened, reference, rules, tenant } from './night/company.ts'
 
-let teams: FakeConnector
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
-beforeEach(() => {
-  teams.said.length = 0
-  teams.failures.length = 0
-})
+const teams = await teamsHere()
 
 async function alerted() {
   const night = await opened(teams)

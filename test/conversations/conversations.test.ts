@@ -1,20 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sample } from '../../infra/local/people.ts'
 import type { Language } from '../../src/intent.ts'
-import { fakeConnector } from '../fakes/connector.ts'
-import type { FakeConnector } from '../fakes/connector.ts'
+import { teamsHere } from '../fakes/teams-here.ts'
 import { open } from './company.ts'
 import type { Said } from './company.ts'
 import { readScripts } from './script.ts'
 import type { Line, Script } from './script.ts'
 
-let teams: FakeConnector
-
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
+const teams = await teamsHere()
 
 const files = globSync('test/conversations/{en,it,es}/*.txt').sort()
 

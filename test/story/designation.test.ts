@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { todaysSample } from '../../infra/local/sample-today.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
 import type { Change } from '../../src/change.ts'
@@ -7,19 +7,14 @@ import type { Day } from '../../src/day.ts'
 import { Organization } from '../../src/organization.ts'
 import { isRefused, record } from '../../src/record.ts'
 import { opened, tenant } from '../bot/night/company.ts'
-import { fakeConnector } from '../fakes/connector.ts'
-import type { FakeConnector } from '../fakes/connector.ts'
+import { teamsHere } from '../fakes/teams-here.ts'
 
 /*
  * A designation on its way to the renewal: what happened, and what was said on which day to whom. `designation.txt` is written to be
  * read; `npx vitest run test/story -u` writes it anew.
  */
 
-let teams: FakeConnector
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
+const teams = await teamsHere()
 
 const BEGIN = '2026-11-21'
 /** The window of the renewal opens on 1 April; what it counts today begins to expire in December. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { alertId } from '../../src/alert.ts'
 import { audit } from '../../src/audit.ts'
 import type { Risk } from '../../src/audit.ts'
@@ -6,19 +6,14 @@ import { addDays, daysBetween } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
 import type { Organization } from '../../src/organization.ts'
 import { company, leaves, opened, rules } from '../bot/night/company.ts'
-import { fakeConnector } from '../fakes/connector.ts'
-import type { FakeConnector } from '../fakes/connector.ts'
+import { teamsHere } from '../fakes/teams-here.ts'
 
 /*
  * A year of nights of the sample company: what happened, and what was said on which day to whom. `year.txt` is written to be read;
  * `npx vitest run test/story -u` writes it anew.
  */
 
-let teams: FakeConnector
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
+const teams = await teamsHere()
 
 const passes = (organization: Organization, person: string, credential: string, day: Day): Organization => ({
   ...organization,

@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { remember } from '../../../bot/night/conversations.ts'
 import { addDays } from '../../../src/day.ts'
-import { fakeConnector } from '../../fakes/connector.ts'
-import type { FakeConnector } from '../../fakes/connector.ts'
+import { teamsHere } from '../../fakes/teams-here.ts'
 import { chatOf, company, opened, reference } from './company.ts'
 
-let teams: FakeConnector
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
-beforeEach(() => {
-  teams.said.length = 0
-  teams.failures.length = 0
-})
+const teams = await teamsHere()
 
 const heard = (id: string) => teams.said.filter(({ conversation, method }) => conversation === chatOf(id) && method === 'POST').map(({ activity }) => activity.summary)
 const calm = { ...company, targets: [], memberships: [] }

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { auditOne } from '../../../bot/night/audit-one.ts'
 import { forget, remember } from '../../../bot/night/conversations.ts'
 import { deliver, Stopped } from '../../../bot/night/deliver.ts'
 import type { Digest } from '../../../bot/night/outbox.ts'
-import { fakeConnector } from '../../fakes/connector.ts'
-import type { FakeConnector, Failure } from '../../fakes/connector.ts'
+import { teamsHere } from '../../fakes/teams-here.ts'
+import type { Failure } from '../../fakes/connector.ts'
 import { wordsOf } from '../../conversations/company.ts'
 import { chance } from '../../oracle/chance.ts'
 import { channel, chatOf, company, leaves, opened, reference, tenant } from './company.ts'
 
-let teams: FakeConnector
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
-beforeEach(() => {
-  teams.said.length = 0
-  teams.failures.length = 0
-})
+const teams = await teamsHere()
 
 const posts = () => teams.said.filter(({ method, conversation }) => method === 'POST' && conversation !== '')
 const edits = () => teams.said.filter(({ method }) => method === 'PUT')

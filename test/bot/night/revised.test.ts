@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { remember } from '../../../bot/night/conversations.ts'
 import type { Night } from '../../../bot/night/night.ts'
 import { auditBucket, tasksOf } from '../../../bot/night/walk.ts'
@@ -8,20 +8,12 @@ import type { CatalogLevel } from '../../../src/catalog/schema.ts'
 import type { Organization } from '../../../src/organization.ts'
 import { writeOrganization } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
-import { fakeConnector } from '../../fakes/connector.ts'
-import type { FakeConnector } from '../../fakes/connector.ts'
+import { teamsHere } from '../../fakes/teams-here.ts'
 import { company, nightOf, reference, tenant } from './company.ts'
 
 /* A new version of Goldkeeper brings a catalog that asks something else: whoever it concerns is told what, once. */
 
-let teams: FakeConnector
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
-beforeEach(() => {
-  teams.said.length = 0
-})
+const teams = await teamsHere()
 
 /** Safe in Silver Messaging, the one level it holds, so that nothing else has to be said of it. */
 const calm: Organization = {

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { respond } from '../../../bot/bot.ts'
 import type { World } from '../../../bot/bot.ts'
 import { remember } from '../../../bot/night/conversations.ts'
 import { readOrganization } from '../../../src/store/organizations.ts'
-import { fakeConnector } from '../../fakes/connector.ts'
-import type { FakeConnector } from '../../fakes/connector.ts'
+import { teamsHere } from '../../fakes/teams-here.ts'
 import { chatOf, company, objectIdOf, opened, reference, rules, tenant } from './company.ts'
 
 /* Somebody writes whose account is nobody's on record: the admins are asked, without having written themselves. */
 
-let teams: FakeConnector
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
-beforeEach(() => {
-  teams.said.length = 0
-  teams.failures.length = 0
-})
+const teams = await teamsHere()
 
 type Card = { readonly actions?: readonly { readonly title: string; readonly data: object }[] }
 const said = (id: string, method = 'POST') => teams.said.filter((one) => one.conversation === chatOf(id) && one.method === method).map(({ activity }) => ({ summary: activity.summary, card: activity.attachments![0]!.content as Card }))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { badOf, auditBucket, deliverAll, lastNight, oldestWaiting, tasksOf } from '../../../bot/night/walk.ts'
 import type { Task } from '../../../bot/night/walk.ts'
 import { remember } from '../../../bot/night/conversations.ts'
@@ -8,20 +8,11 @@ import { sqliteStore } from '../../../src/store/sqlite.ts'
 import { BUCKETS, bucketOf } from '../../../src/store/store.ts'
 import { fileOf } from '../../../bot/night/outbox.ts'
 import { answering, toast } from '../answering.ts'
-import { fakeConnector } from '../../fakes/connector.ts'
-import type { FakeConnector } from '../../fakes/connector.ts'
+import { teamsHere } from '../../fakes/teams-here.ts'
 import { chance } from '../../oracle/chance.ts'
 import { company, nightOf, reference } from './company.ts'
 
-let teams: FakeConnector
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
-beforeEach(() => {
-  teams.said.length = 0
-  teams.failures.length = 0
-})
+const teams = await teamsHere()
 
 const never = () => false
 

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Answer } from '../../../bot/message.ts'
 import { createTeams } from '../../../bot/teams/adapter.ts'
-import { fakeConnector } from '../../fakes/connector.ts'
-import type { FakeConnector } from '../../fakes/connector.ts'
+import { teamsHere } from '../../fakes/teams-here.ts'
 import { activity, anna, card, execute, inChannel, listening, logbook, post, submit, tenant } from './talk.ts'
 
-let teams: FakeConnector
-
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
-beforeEach(() => {
-  teams.said.length = 0
-  teams.failures.length = 0
-})
+const teams = await teamsHere()
 
 const bookkeeping = logbook()
 beforeEach(() => void (bookkeeping.lines.length = 0))

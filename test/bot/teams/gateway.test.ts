@@ -1,25 +1,16 @@
 import { CardFactory, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import type { TurnContext } from 'botbuilder'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createTeams } from '../../../bot/teams/adapter.ts'
 import { gateway, Unsaid } from '../../../bot/teams/gateway.ts'
 import type { Connector } from '../../../bot/teams/gateway.ts'
 import { isTeams } from '../../../bot/teams/registration.ts'
-import { fakeConnector } from '../../fakes/connector.ts'
-import type { FakeConnector, Failure } from '../../fakes/connector.ts'
+import { teamsHere } from '../../fakes/teams-here.ts'
+import type { Failure } from '../../fakes/connector.ts'
 import { activity, card, inChannel, listening, post, submit } from './talk.ts'
 import type { Json } from './talk.ts'
 
-let teams: FakeConnector
-
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
-beforeEach(() => {
-  teams.said.length = 0
-  teams.failures.length = 0
-})
+const teams = await teamsHere()
 
 describe("what is posted is what the SDK's own connector would post", () => {
   const bare = { summary: card('Größe ✓').summary, attachments: [CardFactory.adaptiveCard(card('Größe ✓').card)] }

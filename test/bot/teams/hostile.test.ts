@@ -1,20 +1,14 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createTeams } from '../../../bot/teams/adapter.ts'
 import { gateway } from '../../../bot/teams/gateway.ts'
 import type { Connector, Unsaid } from '../../../bot/teams/gateway.ts'
 import { isTeams, publicCloud } from '../../../bot/teams/registration.ts'
-import { fakeConnector } from '../../fakes/connector.ts'
-import type { FakeConnector } from '../../fakes/connector.ts'
+import { teamsHere } from '../../fakes/teams-here.ts'
 import { activity, execute, inChannel, listening, logbook, post, submit, tenant } from './talk.ts'
 import type { Json } from './talk.ts'
 
-let teams: FakeConnector
-
-beforeAll(async () => {
-  teams = await fakeConnector()
-})
-afterAll(() => teams.close())
+const teams = await teamsHere()
 
 const { log } = logbook()
 
