@@ -29,7 +29,7 @@ export type Digest = Pick<Answered, 'catalog' | 'on' | 'people'> & {
 export type DigestAlert = {
   readonly id: string
   /** What is new about it. */
-  readonly why: 'found' | 'threshold' | 'worse' | 'reopened' | 'escalated'
+  readonly why: 'found' | 'threshold' | 'worse' | 'reopened' | 'escalated' | 'reminded'
   readonly target: Held
   readonly open: boolean
   readonly unmet: boolean

@@ -16,9 +16,11 @@ export type Instant = string
 export const URGENT = 7
 /** How long somebody has to answer what is urgent. */
 export const PATIENCE = 48 * 3_600_000
+/** The other admins, then the channels. */
+const CALLS = 2
 
-export type Why = 'found' | `threshold-${number}` | 'worse' | 'resolved' | 'reopened' | 'escalated'
-const Why = z.custom<Why>((why) => typeof why === 'string' && /^(found|worse|resolved|reopened|escalated|threshold-\d+)$/.test(why))
+export type Why = 'found' | `threshold-${number}` | 'worse' | 'resolved' | 'reopened' | 'escalated' | 'reminded'
+const Why = z.custom<Why>((why) => typeof why === 'string' && /^(found|worse|resolved|reopened|escalated|reminded|threshold-\d+)$/.test(why))
 
 /** Somebody was asked to take something, and what she said. */
 export const Step = z.object({
@@ -132,9 +134,12 @@ function continued(before: Alert, risk: Judged, on: Day): Next {
   if (before.state !== 'open') return before.last === 'resolved' ? afresh(alert, on, 'reopened') : { alert, why: null }
   const more = breaks === before.breaks && alert.causes > before.causes
   if (breaks < before.breaks || more) return afresh(alert, on, 'worse')
+  if (isSnoozed(alert, on) && !isUrgent(alert, on)) return { alert, why: null }
   const nearest = crossed(breaks, on)
-  if (nearest >= (alert.covered[breaks] ?? Infinity) || (isSnoozed(alert, on) && !isUrgent(alert, on))) return { alert, why: null }
-  return { alert: cover(alert, on), why: `threshold-${nearest}` }
+  const awake = isSnoozed(alert, on) ? alert : { ...alert, snoozed: null }
+  if (nearest < (alert.covered[breaks] ?? Infinity)) return { alert: cover(awake, on), why: `threshold-${nearest}` }
+  // Whoever put it off was promised a reminder.
+  return { alert: awake, why: awake.snoozed === alert.snoozed ? null : 'reminded' }
 }
 
 /** What is worse than anybody knew has been answered by nobody. */
@@ -172,10 +177,12 @@ export const isUrgent = ({ state, unmet, renewal, breaks }: Alert, on: Day): boo
 function speak({ alert, why }: Next, on: Day, now: Instant, hearers: Hearers): { alert: Alert; say: Say[] } {
   const call = why === null ? calledFor(alert, now, hearers) : null
   if (call !== null) return told({ ...alert, watch: alert.watch && { since: now, called: call.called } }, 'escalated', call.to, isUrgent(alert, on))
-  if (why === null) return { alert, say: [] }
+  // Where nobody is left to call, somebody may be after as long again.
+  if (why === null) return { alert: isUnanswered(alert, now) ? { ...alert, watch: { ...alert.watch!, since: now } } : alert, say: [] }
   const urgent = isUrgent(alert, on)
   const watched = urgent && alert.watch === null && alert.acknowledged === null ? { ...alert, watch: { since: now, called: 0 } } : alert
-  return told(watched, why, why === 'resolved' ? alert.told : audience(hearers), urgent)
+  // A reminder somebody asked for does not wake anybody.
+  return told(watched, why, why === 'resolved' ? alert.told : audience(hearers), urgent && why !== 'reminded')
 }
 
 function told(alert: Alert, why: Why, to: readonly string[], urgent: boolean): { alert: Alert; say: Say[] } {
@@ -186,12 +193,26 @@ function told(alert: Alert, why: Why, to: readonly string[], urgent: boolean): {
   }
 }
 
-/** Whom to call where nobody answered, or nobody who was told can be reached: the admins who were not told, then the channels. */
-function calledFor({ state, watch, told }: Alert, now: Instant, { first, others, channels }: Hearers): { called: number; to: string[] } | null {
+/** When somebody else is called unless somebody answers. */
+export const patienceEnds = ({ state, watch }: Pick<Alert, 'state' | 'watch'>): Instant | null =>
+  state !== 'open' || watch === null || watch.called >= CALLS ? null : new Date(Date.parse(watch.since) + PATIENCE).toISOString()
+
+/** Urgent, and nobody has answered in the time there was for it, though somebody may be left to call. */
+export function isUnanswered(alert: Alert, now: Instant): boolean {
+  const ends = patienceEnds(alert)
+  return ends !== null && Date.parse(now) >= Date.parse(ends)
+}
+
+/**
+ * Whom to call where nobody answered, or nobody who was told can be reached any more: the admins who were not told, then the channels.
+ * Those it is said to first count among them: whoever became an admin later was not told, and may be the only one who hears.
+ */
+function calledFor(alert: Alert, now: Instant, { first, others, channels }: Hearers): { called: number; to: string[] } | null {
+  const { state, watch, told } = alert
   const heard = [...first, ...others, ...channels].some(({ id, reachable }) => reachable && told.includes(id))
-  const waited = watch !== null && Date.parse(now) - Date.parse(watch.since) >= PATIENCE
+  const waited = isUnanswered(alert, now)
   if (state !== 'open' || (heard && !waited)) return null
-  const steps = [others, channels].map((some) => some.filter(({ id, reachable }) => (waited || reachable) && !told.includes(id)).map(({ id }) => id))
+  const steps = [[...first, ...others], channels].map((some) => some.filter(({ id, reachable }) => (waited || reachable) && !told.includes(id)).map(({ id }) => id))
   const called = steps.findIndex((to, i) => to.length > 0 && (!heard || i >= watch!.called))
   return called === -1 ? null : { called: called + 1, to: steps[called]! }
 }
@@ -201,6 +222,6 @@ const same = (a: Alert, b: Alert | undefined): boolean => b !== undefined && JSO
 /** The first day on which an alert may have to speak by itself: a snooze ends, or patience does. Thresholds are the audit's. */
 export function wakes({ state, snoozed, watch }: Alert): Day | null {
   if (state !== 'open') return null
-  const patience = watch === null || watch.called > 1 ? null : new Date(Date.parse(watch.since) + PATIENCE).toISOString().slice(0, 10)
+  const patience = patienceEnds({ state, watch })?.slice(0, 10) ?? null
   return snoozed !== null && (patience === null || snoozed < patience) ? snoozed : patience
 }

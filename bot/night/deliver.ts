@@ -1,4 +1,5 @@
 import { texts } from '../../cards/text/languages.ts'
+import { isUnanswered, patienceEnds } from '../../src/alert.ts'
 import type { Alert } from '../../src/alert.ts'
 import { audit } from '../../src/audit.ts'
 import { rulesFor } from '../../src/catalog/overridden.ts'
@@ -12,14 +13,14 @@ import type { Shelf } from '../../src/store/store.ts'
 import { hashed } from '../hashed.ts'
 import type { Outbound } from '../message.ts'
 import type { Outcome } from '../teams/outcome.ts'
-import { adminsOf } from './audit-one.ts'
+import { adminsOf, auditOne } from './audit-one.ts'
 import { close, knownAt, moved, personalId, sharedId } from './conversations.ts'
 import type { Known } from './conversations.ts'
 import { draw, signature } from './draw.ts'
 import type { Scene } from './draw.ts'
 import { firstMoment } from './hours.ts'
 import type { Night } from './night.ts'
-import { canWait, digestPut, fileOf, heardOn, isOpen, posted, waitsUntil } from './outbox.ts'
+import { canWait, digestPut, fileOf, heardOn, isDigest, isOpen, posted, waitsUntil } from './outbox.ts'
 import type { Digest, Filed } from './outbox.ts'
 
 /* What waits for an organization's people is said: claimed, said, marked. Whoever dies in between leaves a claim, and the next one repeats. */
@@ -36,10 +37,14 @@ export class Stopped extends Error {}
 
 export async function deliver(night: Night, tenant: string, id: string): Promise<void> {
   const shelf = night.store.shelf(tenant)
+  const before = await fileOf(shelf, id)
+  const unanswered = before.alerts.some(({ body }) => isUnanswered(body, night.now()))
+  // Whom to call then is found by looking at it anew.
+  if (unanswered) await auditOne(night, tenant, id)
   const held = await readOrganization(shelf, id)
   if (held === undefined) return night.store.pending.drop({ tenant, organization: id })
   const { organization } = held
-  const file = await fileOf(shelf, id)
+  const file = unanswered ? await fileOf(shelf, id) : before
   const alerts = new Map(file.alerts.map(({ body }) => [body.id, body]))
   const scene = sceneOf(night, organization, alerts)
   const known = await knownAt(shelf, addressesOf(file.digests.map(({ body }) => body), organization))
@@ -48,7 +53,10 @@ export async function deliver(night: Night, tenant: string, id: string): Promise
   for (const hers of Map.groupBy(open, ({ body }) => body.to).values()) {
     // In the order in which it was written: what came later waits for what came before, and what can wait comes last.
     let heard = heardOn(file.digests.map(({ body }) => body), hers[0]!.body.to, at.today, organization.timeZone)
-    for (const digest of hers.toSorted((a, b) => Number(canWait(a.body)) - Number(canWait(b.body)))) {
+    // What rests until the morning keeps nothing back but a later digest.
+    const resting = hers.findIndex(({ body }) => isDigest(body) && isEarly(body, night.now()))
+    const awake = hers.filter(({ body }, i) => !isEarly(body, night.now()) && (resting === -1 || i < resting || !isDigest(body)))
+    for (const digest of awake.toSorted((a, b) => Number(canWait(a.body)) - Number(canWait(b.body)))) {
       if (heard && canWait(digest.body)) await putOff(at, digest)
       else if (await say(at, digest)) heard = true
       else break
@@ -82,13 +90,15 @@ function addressOf(to: string, { people }: Organization): string {
 
 const addressesOf = (digests: readonly Digest[], organization: Organization): string[] => [...new Set(digests.map(({ to }) => addressOf(to, organization)))]
 
+const isEarly = ({ state, from }: Digest, now: string): boolean => state !== 'claimed' && from > now
+
 /** Whether it is done with, so that the next one may be said. */
 async function say(at: At, filed: Filed<Digest>): Promise<boolean> {
   const { night, shelf, tenant, known, scene } = at
   const { body } = filed
   const now = night.now()
   if (body.state === 'claimed' && Date.parse(now) - Date.parse(body.claimed!) < LEASE) return false
-  if (body.state !== 'claimed' && body.from > now) return false
+  if (isEarly(body, now)) return false
   const target = known(body.to)
   if (target === undefined || target.gone !== null) {
     const why = target?.gone ?? (scene().organization.people.some(({ id, objectId }) => id === body.to && objectId === undefined) ? 'no-account' : 'no-chat')
@@ -204,8 +214,9 @@ async function redraw({ night, shelf, tenant, organization, scene, known }: At, 
 async function settle({ store, now }: Night, shelf: Shelf, tenant: string, id: string, stale: boolean): Promise<void> {
   const row = { tenant, organization: id }
   for (const first of [true, false]) {
-    const { digests } = await fileOf(shelf, id)
-    const waits = stale ? now().slice(0, 10) : waitsUntil(digests.map(({ body }) => body))
+    const { alerts, digests } = await fileOf(shelf, id)
+    const ends = alerts.flatMap(({ body }) => patienceEnds(body)?.slice(0, 10) ?? [])
+    const waits = stale ? now().slice(0, 10) : [waitsUntil(digests.map(({ body }) => body)), ...ends].reduce((a, b) => (a === null || (b !== null && b < a) ? b : a))
     if (waits !== null) return store.pending.put({ ...row, day: waits })
     if (first) await store.pending.drop(row)
   }

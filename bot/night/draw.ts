@@ -121,7 +121,7 @@ export function shown(alert: Alert, why: string, reader: string, { organization,
 const takenIn = (risk: DesignationRisk | undefined, organization: Organization) =>
   risk?.plan?.kind === 'plan' ? risk.plan.steps.flatMap(({ person, take }) => (person === null || take.length === 0 ? [] : [{ person: whoIs(organization, person), take }])) : []
 
-const isWhy = (why: string): why is 'found' | 'worse' | 'reopened' | 'escalated' => ['found', 'worse', 'reopened', 'escalated'].includes(why)
+const isWhy = (why: string): why is 'found' | 'worse' | 'reopened' | 'escalated' | 'reminded' => ['found', 'worse', 'reopened', 'escalated', 'reminded'].includes(why)
 
 /** What is lost first, then what breaks first, then what is over. */
 const worstFirst = (a: DigestAlert, b: DigestAlert): number =>

@@ -104,6 +104,9 @@ export const letters = (news: readonly News[], wishes: (to: string) => { wishes:
 /** What goes together into the one digest of a day. */
 const isDigested = ({ kind }: Item): boolean => kind === 'alert' || kind === 'revised'
 
+/** Whether it is about levels: of these the later one waits for the earlier. */
+export const isDigest = ({ items }: Digest): boolean => items.some(isDigested)
+
 /** Somebody who wrote waits for it; all else comes unasked. */
 const isAsked = ({ kind }: Item): boolean => kind === 'step' || kind === 'stranger'
 

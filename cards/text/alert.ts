@@ -12,7 +12,7 @@ export type AlertText = {
     readonly headlineOfOne: (level: LevelName, breaks: Day, unmet: boolean) => string
     readonly headlineResolved: (level: LevelName) => string
     readonly repeat: string
-    readonly why: Readonly<Record<'worse' | 'reopened' | 'escalated', string>>
+    readonly why: Readonly<Record<'worse' | 'reopened' | 'escalated' | 'reminded', string>>
     readonly daysLeft: (days: number) => string
     readonly resolved: string
     readonly holds: (lastDay: Day) => string

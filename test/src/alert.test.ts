@@ -107,6 +107,23 @@ test('put off, it is silent until its day; not when it got worse, nor in the las
   expect(night('2018-05-26', { ...atRisk, lastDay: '2018-05-28' })).toEqual(['anna 4 worse'])
 })
 
+test('put off, it is brought up again on its day, once, though nothing else is new', () => {
+  const { night, edit, only } = nights([admin('anna'), admin('bert')])
+  night('2018-03-03', atRisk)
+  edit((alert) => snooze(alert, '2018-03-10', 'anna', '2018-03-03T09:00:00.000Z'))
+  expect(night('2018-03-09', atRisk)).toEqual([])
+  // The night of that day was missed.
+  expect(night('2018-03-12', atRisk)).toEqual(['anna 2 reminded', 'bert 2 reminded'])
+  expect(only().snoozed).toBeNull()
+  expect(night('2018-03-13', atRisk)).toEqual([])
+  edit((alert) => snooze(alert, '2018-06-08', 'anna', '2018-03-13T09:00:00.000Z'))
+  expect(night('2018-06-01', unmet)).toEqual(['anna 3 threshold-0', 'bert 3 threshold-0'])
+  expect(night('2018-06-08', unmet)).toEqual(['anna 4 reminded', 'bert 4 reminded'])
+  edit((alert) => snooze(alert, '2018-06-20', 'anna', '2018-06-08T09:00:00.000Z'))
+  expect(night('2018-06-10', safe)).toEqual(['anna 5 resolved', 'bert 5 resolved'])
+  expect(night('2018-06-20', safe)).toEqual([])
+})
+
 describe('what is urgent and stays unanswered', () => {
   const all = [admin('anna'), admin('bert', { off: true }), channel('19:general', { off: true })]
 
@@ -137,6 +154,33 @@ describe('what is urgent and stays unanswered', () => {
     hear([admin('anna', { reachable: false }), admin('bert', { off: true, reachable: false }), all[2]!])
     expect(night('2018-04-02', atRisk)).toEqual(['anna 2 threshold-60', '19:general 2 threshold-60'])
   })
+})
+
+test('whoever becomes an admin when nobody who was told is left hears of what is open, the next night, once', () => {
+  const { night, hear } = nights()
+  night('2018-03-03', atRisk)
+  hear([admin('bert', { reachable: false })])
+  expect(night('2018-03-04', atRisk)).toEqual([])
+  hear([admin('bert'), channel('19:general', { off: true })])
+  expect(night('2018-03-05', atRisk)).toEqual(['bert 2 escalated'])
+  expect(night('2018-03-06', atRisk)).toEqual([])
+})
+
+test('an alert that was found when there was no admin at all reaches the first one', () => {
+  const { night, hear } = nights([])
+  expect(night('2018-03-03', atRisk)).toEqual([])
+  hear([admin('anna')])
+  expect(night('2018-03-04', atRisk)).toEqual(['anna 2 escalated'])
+})
+
+test('where nobody is left to call it is tried again as often as there was time to answer, and whoever has come by then is called', () => {
+  const { night, hear, only } = nights()
+  night('2018-05-26', atRisk)
+  expect(night('2018-05-28', atRisk)).toEqual([])
+  expect(wakes(only())).toBe('2018-05-30')
+  hear([admin('anna'), channel('19:general', { off: true })])
+  expect(night('2018-05-29', atRisk)).toEqual([])
+  expect(night('2018-05-30', atRisk)).toEqual(['19:general 2 escalated'])
 })
 
 test('where every admin has turned alerts off, all of them hear', () => {

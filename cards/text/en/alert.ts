@@ -15,7 +15,8 @@ export const alert: AlertText = {
     why: {
       worse: 'It has got worse.',
       reopened: 'It was resolved, and is open again.',
-      escalated: 'Nobody has answered this for two days.',
+      escalated: 'Whoever was told before has not answered, or cannot be reached.',
+      reminded: 'It was put off until today.',
     },
     daysLeft: (days) =>
       days < 0

@@ -15,7 +15,8 @@ export const alert: AlertText = {
     why: {
       worse: 'La situación ha empeorado.',
       reopened: 'Estaba resuelto y vuelve a estar en riesgo.',
-      escalated: 'Nadie ha respondido desde hace dos días.',
+      escalated: 'Quien fue avisado antes no ha respondido, o no se le puede localizar.',
+      reminded: 'Se había aplazado hasta hoy.',
     },
     daysLeft: (days) =>
       days < 0

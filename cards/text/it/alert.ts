@@ -15,7 +15,8 @@ export const alert: AlertText = {
     why: {
       worse: 'La situazione è peggiorata.',
       reopened: 'Era risolto, ed è di nuovo a rischio.',
-      escalated: 'Da due giorni nessuno ha risposto.',
+      escalated: 'Chi ne era stato informato non ha risposto, o non è raggiungibile.',
+      reminded: 'Era stato rimandato a oggi.',
     },
     daysLeft: (days) =>
       days < 0

@@ -57,6 +57,7 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
     'digest-one': (text) => digest({ ...named, alerts: [leaving] }, text),
     'digest-unmet': (text) => digest({ ...named, alerts: [lost] }, text),
     'digest-answered': (text) => digest({ ...named, alerts: [unanswered, again] }, text),
+    'digest-reminded': (text) => digest({ ...named, alerts: [{ ...leaving, why: 'reminded' }] }, text),
     'digest-resolved': (text) => digest({ ...named, alerts: [resolved] }, text),
     'digest-resolved-two': (text) => digest({ ...named, alerts: [resolved, { ...resolved, target: crmSilver }] }, text),
     'digest-repeat': (text) => digest({ ...named, repeat: true, alerts: [leaving] }, text),

@@ -3,6 +3,7 @@ import { auditOne } from '../../../bot/night/audit-one.ts'
 import { forget, remember } from '../../../bot/night/conversations.ts'
 import { deliver, Stopped } from '../../../bot/night/deliver.ts'
 import type { Digest } from '../../../bot/night/outbox.ts'
+import { deliverAll } from '../../../bot/night/walk.ts'
 import { teamsHere } from '../../fakes/teams-here.ts'
 import type { Failure } from '../../fakes/connector.ts'
 import { wordsOf } from '../../conversations/company.ts'
@@ -182,6 +183,37 @@ describe('when it is said', () => {
     expect(await night.audit()).toContain('anna found')
     expect(postedTo()).toEqual(both)
     expect(words(posts()[0]!)).toContain('Gold Messaging')
+  })
+
+  test('what is urgent does not wait behind a question that rests until the morning', async () => {
+    const night = await opened(teams, { organization: { ...company, targets: [], memberships: [] }, start: '2017-12-15T22:00:00.000Z' })
+    await night.change((organization) => ({ ...organization, strangers: [{ objectId: 'eve', name: 'Eve Extern' }] }))
+    await night.audit()
+    expect((await night.digests()).map(({ items, state }) => [items[0]!.kind, state])).toEqual([['stranger', 'waiting'], ['stranger', 'waiting']])
+    night.pretend('2017-12-16T02:00:00.000Z')
+    await night.change((organization) => leaves({ ...organization, memberships: company.memberships }, 'giulia', '2017-12-18'))
+    await night.audit()
+    expect(posts().map(({ activity }) => activity.summary)).toEqual(Array.from({ length: 2 }, () => '2 levels need you.'))
+    night.pretend('2017-12-18T09:00:00.000Z')
+    await night.deliver()
+    expect(posts().filter(({ activity }) => activity.summary?.includes('Eve Extern'))).toHaveLength(2)
+  })
+
+  test('what is urgent and unanswered reaches the others after 48 hours, whenever that is, and not before', async () => {
+    const settings = { alerts: { people: { sofia: { off: true } } } }
+    const night = await opened(teams, { organization: leaves({ ...company, settings }, 'giulia', '2017-12-18'), start: '2017-12-15T10:20:00.000Z' })
+    await night.audit()
+    const before = posts().length
+    // The next nights come a little sooner than two days after.
+    for (const moment of ['2017-12-16T01:30:00.000Z', '2017-12-17T01:29:00.000Z', '2017-12-17T10:15:00.000Z']) {
+      night.pretend(moment)
+      await (moment.includes('T01') ? night.audit() : deliverAll(night.night, () => false))
+    }
+    expect(postedTo().slice(before)).not.toContain(chatOf('sofia'))
+    night.pretend('2017-12-17T10:20:00.000Z')
+    await deliverAll(night.night, () => false)
+    expect(postedTo().slice(before)).toEqual([chatOf('sofia')])
+    expect(words(posts().at(-1)!)).toContain('Whoever was told before has not answered')
   })
 
   test('nobody gets a second message on a day, unless it is urgent', async () => {
