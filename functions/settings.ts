@@ -11,7 +11,7 @@ import type { Registration } from '../bot/teams/registration.ts'
  * MicrosoftAppTenantId      the tenant of that identity, a GUID
  * MicrosoftAppPassword      the client secret; for SingleTenant only
  * GOLDKEEPER_TENANTS        tenants whose people are answered: GUIDs with commas between; left out, the bot's own tenant
- * GOLDKEEPER_TENANT_CLAIM   `allow` accepts connector tokens that name a tenant; left out, they are refused, as none does today
+ * GOLDKEEPER_TENANT_CLAIM   `allow` accepts connector tokens that name one of those tenants; left out, they are refused, as none does today
  * GOLDKEEPER_ADMINS         Entra object ids of those who are admins before anybody is on record: GUIDs with commas between
  * GOLDKEEPER_STORE          the SQLite file with everything recorded, or :memory:; left out, .data/goldkeeper.db
  * GOLDKEEPER_COSMOS         the endpoint of the Cosmos DB account with everything recorded, instead of a file

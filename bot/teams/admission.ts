@@ -28,6 +28,9 @@ const LONGEST = 16_384
 export const hasToken = (authorization: string | null, registration: Registration): boolean =>
   registration.kind === 'local' || (authorization !== null && authorization.length <= LONGEST && bearer.test(authorization))
 
+/** Letter by letter one of ours: the SDK keeps every tenant it is shown for as long as the process lives, and looks through them all each time. */
+const mayName = (tid: unknown, { refuseTenantClaim, tenants }: Exclude<Registration, { kind: 'local' }>): boolean => !refuseTenantClaim && typeof tid === 'string' && tenants.includes(tid)
+
 /** A word for the log where the activity is refused, nothing where it may go on to the SDK. */
 export function refusal(authorization: string | null, activity: Activity, registration: Registration): string | undefined {
   const { channelId, serviceUrl, conversation, channelData } = activity
@@ -46,6 +49,6 @@ export function refusal(authorization: string | null, activity: Activity, regist
   if (claimed.iss !== registration.cloud.issuer) return 'issuer'
   if (claimed.aud !== registration.app) return 'audience'
   if (claimed.serviceurl !== serviceUrl) return 'service address claimed'
-  if (registration.refuseTenantClaim && claimed.tid !== undefined) return 'tenant claimed'
+  if (claimed.tid !== undefined && !mayName(claimed.tid, registration)) return 'tenant claimed'
   return undefined
 }
