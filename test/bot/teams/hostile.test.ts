@@ -4,8 +4,10 @@ import { createTeams } from '../../../bot/teams/adapter.ts'
 import { gateway } from '../../../bot/teams/gateway.ts'
 import type { Connector, Unsaid } from '../../../bot/teams/gateway.ts'
 import { isTeams, publicCloud } from '../../../bot/teams/registration.ts'
+import { createPost } from '../../../bot/teams/speaker.ts'
+import { fakeLogin } from '../../fakes/login.ts'
 import { teamsHere } from '../../fakes/teams-here.ts'
-import { activity, execute, inChannel, listening, logbook, post, submit, tenant } from './talk.ts'
+import { activity, card, execute, inChannel, listening, logbook, post, submit, tenant } from './talk.ts'
 import type { Json } from './talk.ts'
 
 const teams = await teamsHere()
@@ -63,6 +65,17 @@ describe('whatever arrives', () => {
       { numRuns: 2_000 },
     )
   }, 60_000)
+})
+
+test('a conversation on file whose address was changed is spoken to by nobody, and no token is asked for', async () => {
+  const login = await fakeLogin()
+  const registered = { kind: 'secret', password: 'secret', app: '0b7e3f5c-88f5-4a3e-9b59-6c1a3c0f2d10', tenant, tenants: [tenant], refuseTenantClaim: true, cloud: { ...publicCloud(tenant), login: `${login.url}/${tenant}` } } as const
+  const reference = { tenant, conversation: { id: 'a:personal', where: 'personal' }, service: teams.url, objectId: 'x', user: '29:x', bot: '28:x', locale: 'en' } as const
+  const { say, edit, open } = createPost(registered)
+  const before = teams.said.length
+  for (const outcome of [await say(reference, card('Hello')), await edit(reference, '7', card('Hello')), await open(reference)]) expect(outcome).toEqual({ kind: 'gone', why: 'removed' })
+  expect([teams.said.length, login.asked.length]).toEqual([before, 0])
+  await login.close()
 })
 
 test.each<[string, unknown, number]>([
