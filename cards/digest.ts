@@ -26,12 +26,15 @@ export type Digest = Pick<Answered, 'catalog' | 'on' | 'people'> & {
   readonly brief: boolean
 }
 
+export type Closed = keyof Text['digest']['closed']
+
 export type DigestAlert = {
   readonly id: string
   /** What is new about it. */
   readonly why: 'found' | 'threshold' | 'worse' | 'reopened' | 'escalated' | 'reminded'
   readonly target: Held
-  readonly open: boolean
+  /** Closed: it holds, it is reached, nobody holds or aims for it any more, or the renewal it was about has passed. */
+  readonly state: 'open' | Closed
   readonly unmet: boolean
   readonly lastDay: Day | null
   readonly breaks: Day
@@ -56,7 +59,7 @@ const STEPS = 4
 
 export function digest(data: Digest, text: Text): Card {
   const { alerts, repeat, catalog, revised = [] } = data
-  const open = alerts.filter((one) => one.open)
+  const open = alerts.filter(({ state }) => state === 'open')
   const shown = alerts.slice(0, data.brief ? 0 : LONGEST)
   return card(
     {
@@ -87,7 +90,7 @@ export const titleOf = (alerts: readonly Pick<DigestAlert, 'target'>[], text: Te
 
 function headline({ alerts, revised = [], catalog }: Digest, text: Text): string {
   if (alerts.length === 0) return text.revised.headline(revised.map(({ target }) => levelName(target, catalog, text)))
-  const open = alerts.filter((one) => one.open)
+  const open = alerts.filter(({ state }) => state === 'open')
   const [only] = open.length === 0 ? alerts : open
   if (only === undefined || Math.max(open.length, open.length === 0 ? alerts.length : 1) > 1) {
     return (ofDesignations(alerts) ? text.scoreAlert : text.digest).headline(open.length, alerts.length - open.length)
@@ -97,9 +100,9 @@ function headline({ alerts, revised = [], catalog }: Digest, text: Text): string
 
 /** What there is to say of one alert. */
 export function headlineOf(only: DigestAlert, catalog: Digest['catalog'], text: Text): string {
-  if (only.open && only.score !== null) return scoreHeadline(only, only.score, { catalog }, text)
+  if (only.state === 'open' && only.score !== null) return scoreHeadline(only, only.score, { catalog }, text)
   const name = levelName(only.target, catalog, text)
-  return only.open ? text.digest.headlineOfOne(name, only.breaks, only.unmet) : text.digest.headlineResolved(name)
+  return only.state === 'open' ? text.digest.headlineOfOne(name, only.breaks, only.unmet) : text.digest.headlineClosed[only.state](name)
 }
 
 function buttons(open: readonly DigestAlert[], text: Text) {
@@ -116,7 +119,7 @@ function buttons(open: readonly DigestAlert[], text: Text) {
 export function alertPanel(one: DigestAlert, data: Digest, text: Text): Element {
   const { catalog, people } = data
   const name = text.levelName(levelName(one.target, catalog, text))
-  if (!one.open) return panel(name, [row(signs.good, text.digest.resolved)])
+  if (one.state !== 'open') return panel(name, [row(one.state === 'over' ? '•' : signs.good, text.digest.closed[one.state])])
   if (one.score !== null) {
     const why = one.why === 'threshold' || one.why === 'found' ? [] : bullets([text.digest.why[one.why]])
     return panel(name, [...why, ...scoreItems(one, one.score, data, text), ...(people === 'named' ? answers(one, data, text) : [])])

@@ -17,17 +17,18 @@ export type Handling = Omit<Digest, 'alerts' | 'repeat' | 'brief'> & {
 }
 
 export function handling({ alert, already, ...data }: Handling, text: Text): Card {
+  const open = alert.state === 'open'
   const step = alert.plan?.steps.find(({ person, take }) => person !== null && !alert.steps.some((one) => one.person.id === person.id && one.take.join() === take.join() && one.state !== 'declined'))
   const ask = step?.person ? [button(text.handling.ask(whoName(step.person, text), credentialsOf(step.take, data.catalog, text)), { press: 'assign', alert: alert.id, person: step.person.id, take: [...step.take] }, text)] : []
   return card(
     {
       title: titleOf([alert], text),
       headline: headlineOf(alert, data.catalog, text),
-      tone: alert.open ? (alert.unmet ? 'attention' : 'warning') : 'good',
+      tone: open ? (alert.unmet ? 'attention' : 'warning') : 'good',
       body: [...(already === null ? [] : [row(signs.warning, text.handling.already(whoName(already, text)))]), alertPanel(alert, { ...data, alerts: [], repeat: false, brief: false }, text)],
-      inputs: alert.open ? [dateField(text.handling.until, text)] : [],
+      inputs: open ? [dateField(text.handling.until, text)] : [],
       buttons: [
-        ...(alert.open ? [button(text.handling.putOff, { press: 'snooze', alerts: [alert.id] }, text), ...ask] : []),
+        ...(open ? [button(text.handling.putOff, { press: 'snooze', alerts: [alert.id] }, text), ...ask] : []),
         button(text.handling.whoGotIt, { press: 'delivery', alert: alert.id }, text),
       ],
     },

@@ -32,7 +32,9 @@ export type Scene = {
 /** Nothing where all it would speak of is gone. */
 export function draw({ to, items, unknown, brief, said }: Pick<Digest, 'to' | 'items' | 'unknown' | 'brief' | 'said'>, scene: Scene, where: 'personal' | 'channel', repeat: boolean, text: Text): Outbound | undefined {
   const { catalog, on } = scene
-  const alerts = alertsOf(items, scene.alerts).map(({ alert, why }) => shown(alert, why, to, scene)).sort(worstFirst)
+  const all = alertsOf(items, scene.alerts).map(({ alert, why }) => shown(alert, why, to, scene)).sort(worstFirst)
+  // What is over is worth a word only on a card that has no other.
+  const alerts = all.some(({ state }) => state !== 'over') ? all.filter(({ state }) => state !== 'over') : all
   const revised = items.flatMap((item) => (item.kind === 'revised' ? revision(item, scene) : []))
   if (alerts.length + revised.length > 0) {
     return digest({ catalog, on, people: where === 'personal' ? 'named' : 'counted', alerts, revised, repeat: repeat || unknown > 0, brief }, text)
@@ -101,7 +103,7 @@ export function shown(alert: Alert, why: string, reader: string, { organization,
     id,
     why: isWhy(why) ? why : 'threshold',
     target: alert,
-    open: alert.state === 'open',
+    state: stateOf(alert, risks),
     unmet,
     lastDay: unmet ? null : (risk?.lastDay ?? null),
     breaks,
@@ -123,9 +125,17 @@ const takenIn = (risk: DesignationRisk | undefined, organization: Organization) 
 
 const isWhy = (why: string): why is 'found' | 'worse' | 'reopened' | 'escalated' | 'reminded' => ['found', 'worse', 'reopened', 'escalated', 'reminded'].includes(why)
 
-/** What is lost first, then what breaks first, then what is over. */
-const worstFirst = (a: DigestAlert, b: DigestAlert): number =>
-  Number(b.open) - Number(a.open) || Number(b.unmet) - Number(a.unmet) || (a.breaks < b.breaks ? -1 : 1)
+function stateOf({ state, renewal, competency, level }: Alert, risks: readonly Risk[]): DigestAlert['state'] {
+  if (state !== 'resolved') return state
+  if (!risks.some((one) => one.competency === competency && one.level === level)) return 'unwanted'
+  return renewal === null ? 'reached' : 'resolved'
+}
+
+/** What was held and is lost, then what breaks first, then what is only aimed for, then what is no longer open. */
+export const worstFirst = (a: DigestAlert, b: DigestAlert): number =>
+  rankOf(a) - rankOf(b) || (a.breaks < b.breaks ? -1 : a.breaks > b.breaks ? 1 : a.id < b.id ? -1 : 1)
+
+const rankOf = ({ state, unmet, renewal }: DigestAlert): number => (state !== 'open' ? 3 : !unmet ? 1 : renewal === null ? 2 : 0)
 
 /** What a card shows of its alerts, or of whom it asks about, besides the day: where this changes, the card that is already in Teams is drawn anew. */
 export const signature = ({ items }: Pick<Digest, 'items'>, alerts: ReadonlyMap<string, Alert>, organization: Organization): string =>

@@ -10,11 +10,11 @@ export type AlertText = {
     readonly title: string
     readonly headline: (open: number, resolved: number) => string
     readonly headlineOfOne: (level: LevelName, breaks: Day, unmet: boolean) => string
-    readonly headlineResolved: (level: LevelName) => string
+    readonly headlineClosed: Readonly<Record<'resolved' | 'reached' | 'unwanted' | 'over', (level: LevelName) => string>>
     readonly repeat: string
     readonly why: Readonly<Record<'worse' | 'reopened' | 'escalated' | 'reminded', string>>
     readonly daysLeft: (days: number) => string
-    readonly resolved: string
+    readonly closed: Readonly<Record<'resolved' | 'reached' | 'unwanted' | 'over', string>>
     readonly holds: (lastDay: Day) => string
     readonly unmet: string
     readonly displayed: (until: Day) => string

@@ -10,7 +10,12 @@ export const alert: AlertText = {
         : plural(open, { one: '1 level needs you.', other: `${number(open)} levels need you.` }),
     headlineOfOne: (level, breaks, unmet) =>
       unmet ? `${called(level)} is not met.` : `${called(level)} will no longer be met from ${day(breaks)}.`,
-    headlineResolved: (level) => `${called(level)} is no longer at risk.`,
+    headlineClosed: {
+      resolved: (level) => `${called(level)} is no longer at risk.`,
+      reached: (level) => `${called(level)} is met.`,
+      unwanted: (level) => `${called(level)} is neither held nor aimed for any more.`,
+      over: (level) => `The renewal of ${called(level)} that this was about is over.`,
+    },
     repeat: 'You may have this message already: Teams did not tell me whether it arrived.',
     why: {
       worse: 'It has got worse.',
@@ -22,7 +27,12 @@ export const alert: AlertText = {
       days < 0
         ? 'It has already happened.'
         : plural(days, { one: '1 day left.', other: days === 0 ? 'It is today.' : `${number(days)} days left.` }),
-    resolved: 'Resolved: it holds through the renewal.',
+    closed: {
+      resolved: 'Resolved: it holds through the renewal.',
+      reached: 'Resolved: it is met, and holds for a year.',
+      unwanted: 'Resolved: it is neither held nor aimed for any more.',
+      over: 'Over: the renewal this was about has passed, or can no longer take place.',
+    },
     holds: (lastDay) => `It holds through ${day(lastDay)}.`,
     unmet: 'It is not met.',
     displayed: (until) => `At risk is not lost: what you have is displayed until your membership ends on ${day(until)}.`,

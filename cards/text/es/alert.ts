@@ -10,7 +10,12 @@ export const alert: AlertText = {
         : plural(open, { one: '1 nivel te necesita.', other: `${number(open)} niveles te necesitan.` }),
     headlineOfOne: (level, breaks, unmet) =>
       unmet ? `No se cumplen los requisitos de ${called(level)}.` : `A partir del ${day(breaks)} dejarán de cumplirse los requisitos de ${called(level)}.`,
-    headlineResolved: (level) => `${called(level)} ya no está en riesgo.`,
+    headlineClosed: {
+      resolved: (level) => `${called(level)} ya no está en riesgo.`,
+      reached: (level) => `${called(level)} se cumple.`,
+      unwanted: (level) => `${called(level)} ya no se tiene ni se busca.`,
+      over: (level) => `La renovación de ${called(level)} de la que se trataba ya ha pasado.`,
+    },
     repeat: 'Quizá ya tengas este mensaje: Teams no me ha dicho si llegó.',
     why: {
       worse: 'La situación ha empeorado.',
@@ -22,7 +27,12 @@ export const alert: AlertText = {
       days < 0
         ? 'Ya ha ocurrido.'
         : plural(days, { one: 'Queda 1 día.', other: days === 0 ? 'Es hoy.' : `Quedan ${number(days)} días.` }),
-    resolved: 'Resuelto: el nivel se mantiene hasta la renovación.',
+    closed: {
+      resolved: 'Resuelto: el nivel se mantiene hasta la renovación.',
+      reached: 'Resuelto: el nivel se ha alcanzado y se mantiene durante un año.',
+      unwanted: 'Resuelto: el nivel ya no se tiene ni se busca.',
+      over: 'Concluido: la renovación de la que se trataba ha pasado, o ya no puede tener lugar.',
+    },
     holds: (lastDay) => `Se mantiene hasta el ${day(lastDay)}.`,
     unmet: 'No se cumplen los requisitos.',
     displayed: (until) => `En riesgo no es perdido: lo que tenéis se sigue mostrando hasta que termine la suscripción, el ${day(until)}.`,

@@ -10,7 +10,12 @@ export const alert: AlertText = {
         : plural(open, { one: '1 livello ha bisogno di te.', other: `${number(open)} livelli hanno bisogno di te.` }),
     headlineOfOne: (level, breaks, unmet) =>
       unmet ? `I requisiti di ${called(level)} non sono soddisfatti.` : `${capital(dal(breaks))} i requisiti di ${called(level)} non saranno più soddisfatti.`,
-    headlineResolved: (level) => `${called(level)} non è più a rischio.`,
+    headlineClosed: {
+      resolved: (level) => `${called(level)} non è più a rischio.`,
+      reached: (level) => `${called(level)} è soddisfatto.`,
+      unwanted: (level) => `${called(level)} non è più né detenuto né perseguito.`,
+      over: (level) => `Il rinnovo di ${called(level)} di cui si parlava è passato.`,
+    },
     repeat: 'Forse hai già ricevuto questo messaggio: Teams non mi ha detto se è arrivato.',
     why: {
       worse: 'La situazione è peggiorata.',
@@ -22,7 +27,12 @@ export const alert: AlertText = {
       days < 0
         ? 'È già successo.'
         : plural(days, { one: 'Manca 1 giorno.', other: days === 0 ? 'È oggi.' : `Mancano ${number(days)} giorni.` }),
-    resolved: 'Risolto: il livello regge fino al rinnovo.',
+    closed: {
+      resolved: 'Risolto: il livello regge fino al rinnovo.',
+      reached: 'Risolto: il livello è raggiunto e regge per un anno.',
+      unwanted: 'Risolto: il livello non è più né detenuto né perseguito.',
+      over: 'Concluso: il rinnovo di cui si parlava è passato, o non può più avere luogo.',
+    },
     holds: (lastDay) => `Regge fino ${al(lastDay)}.`,
     unmet: 'I requisiti non sono soddisfatti.',
     displayed: (until) => `A rischio non vuol dire perso: quello che avete resta visibile fino alla fine dell'iscrizione, ${il(until)}.`,

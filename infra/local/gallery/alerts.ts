@@ -14,7 +14,7 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
     id: 'alert-nordwind-cloud-productivity-silver-2018-06-30',
     why: 'found',
     target: cloudSilver,
-    open: true,
+    state: 'open',
     unmet: false,
     lastDay: '2018-02-28',
     breaks: '2018-03-01',
@@ -45,7 +45,7 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
       { person: sofia, take: ['70-346'], state: 'declined' },
     ],
   }
-  const resolved: DigestAlert = { ...leaving, id: 'resolved', target: messagingSilver, open: false, causes: [], plan: nothing, by: null }
+  const resolved: DigestAlert = { ...leaving, id: 'resolved', target: messagingSilver, state: 'resolved', causes: [], plan: nothing, by: null }
   const named = { catalog, on, people: 'named', repeat: false, brief: false } as const
   const counted = { ...named, people: 'counted' } as const
   const all = [lost, leaving, resolved]
@@ -59,6 +59,9 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
     'digest-answered': (text) => digest({ ...named, alerts: [unanswered, again] }, text),
     'digest-reminded': (text) => digest({ ...named, alerts: [{ ...leaving, why: 'reminded' }] }, text),
     'digest-resolved': (text) => digest({ ...named, alerts: [resolved] }, text),
+    'digest-reached': (text) => digest({ ...named, alerts: [{ ...resolved, state: 'reached', target: messagingGold, renewal: null }] }, text),
+    'digest-unwanted': (text) => digest({ ...named, alerts: [{ ...resolved, state: 'unwanted' }] }, text),
+    'digest-over': (text) => digest({ ...named, alerts: [{ ...resolved, state: 'over' }] }, text),
     'digest-resolved-two': (text) => digest({ ...named, alerts: [resolved, { ...resolved, target: crmSilver }] }, text),
     'digest-repeat': (text) => digest({ ...named, repeat: true, alerts: [leaving] }, text),
     'digest-brief': (text) => digest({ ...named, brief: true, alerts: all }, text),
