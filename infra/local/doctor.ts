@@ -11,6 +11,7 @@ import { answersAt } from './doctor/address.ts'
 import { fine, unknown, wrong } from './doctor/finding.ts'
 import type { Environment, Finding } from './doctor/finding.ts'
 import { keysOf, ownToken, tokenOf } from './doctor/identity.ts'
+import { troubleOf } from './doctor/trouble.ts'
 
 /* What has to be right before anybody is answered: looked at in order, each said in one sentence, with what to do where it is wrong. */
 
@@ -64,7 +65,8 @@ async function* kept({ store: place, admins, registration }: Settings, open: (pl
     const heads = await Promise.all((local ? [] : registration.tenants).map((tenant) => readHead(store!.shelf(tenant), tenant)))
     if (!local) yield adminsFound(admins, heads.some((head) => (head?.organization.admins.length ?? 0) > 0))
   } catch (error) {
-    yield troubleOf(error, place)
+    const { seen, says } = troubleOf(error, place)
+    yield seen ? wrong('store', says) : unknown('store', says)
   } finally {
     store?.close()
   }
@@ -95,14 +97,3 @@ async function touched(store: Store, place: Kept): Promise<string> {
 
 const adminsFound = (first: readonly string[], onRecord: boolean): Finding =>
   first.length > 0 || onRecord ? fine('admins', onRecord ? 'there are some on record' : `${first.length} ${first.length === 1 ? 'is' : 'are'} named to begin with`) : wrong('admins', 'nobody may set it up: set GOLDKEEPER_ADMINS to the object ids of the first admins')
-
-/** What a store says may hold names of accounts and paths; only what to do about it is repeated. */
-function troubleOf(error: unknown, place: Kept): Finding {
-  const { name = '', code, cause } = error as { name?: string; code?: string | number; cause?: { name?: string; code?: string | number } }
-  const [why, kind] = [code ?? cause?.code ?? name, `${name} ${cause?.name ?? ''}`]
-  if (place.kind === 'sqlite') return wrong('store', `${place.file} cannot be read and written (${why}): check that it is a SQLite file of Goldkeeper's, and whose it is`)
-  if (/Credential|Authentication/.test(kind)) return unknown('store', `nobody is signed in here who could look at ${place.endpoint}: az login`)
-  if (why === 401 || why === 403) return wrong('store', `${place.endpoint} does not let this identity in (${why}): give it "Cosmos DB Built-in Data Contributor" on the database, as infra/azure/store.bicep does`)
-  if (why === 404) return wrong('store', `${place.endpoint} lacks the database or a container: run azd up again`)
-  return wrong('store', `${place.endpoint} does not answer (${why}): check GOLDKEEPER_COSMOS, and whether the account is there`)
-}

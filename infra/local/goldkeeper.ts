@@ -1,4 +1,6 @@
 import { NewerDocument } from '../../src/store/organizations.ts'
+import type { Kept } from '../../functions/settings.ts'
+import { isOfStore, troubleOf } from './doctor/trouble.ts'
 import { standardIo } from './json-lines.ts'
 import type { Io } from './json-lines.ts'
 import { Halt, Refusal } from './refusal.ts'
@@ -29,7 +31,17 @@ export async function goldkeeper([name, ...args]: string[], io: Io): Promise<voi
     throw new Refusal(`${name === undefined ? 'no command given' : `there is no command "${name}"`}: use one of ${known}`)
   }
   const command = await load()
-  await command(args, io)
+  await command(args, io).catch(async (error: unknown) => {
+    throw isBadCall(error) || error instanceof Halt || !isOfStore(error) ? error : new Refusal(troubleOf(error, await placeIn(args)).says)
+  })
+}
+
+/** Every command that reads what is recorded takes these. */
+async function placeIn(args: readonly string[]): Promise<Kept> {
+  const { placeOf } = await import('./kept.ts')
+  const given = (name: string): string | undefined => args.find((_, i) => args[i - 1] === name) ?? args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1)
+  const [cosmos, store] = [given('--cosmos'), given('--store')]
+  return cosmos === undefined ? { kind: 'sqlite', file: placeOf({ store }) } : { kind: 'cosmos', endpoint: cosmos }
 }
 
 /** Options nobody knows are the caller's mistake as well, and so is an old program for a new store. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fine, wrong } from './finding.ts'
+import { fine, reasonOf, wrong } from './finding.ts'
 import type { Finding } from './finding.ts'
 
 /* What runs elsewhere, seen from outside: how it says it is, and that it lets nobody in without a token. */
@@ -26,4 +26,4 @@ export async function* answersAt(address: string): AsyncGenerator<Finding> {
 }
 
 const said = (check: string, ask: () => Promise<Finding>): Promise<Finding> =>
-  ask().catch((error: unknown) => wrong(check, `does not answer (${(error as Error).name}): check the address, and whether the function app runs`))
+  ask().catch((error: unknown) => wrong(check, `does not answer (${reasonOf(error)}): check the address, and whether the function app runs`))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Cloud, Registration } from '../../../bot/teams/registration.ts'
-import { fine, unknown, wrong } from './finding.ts'
+import { fine, reasonOf, unknown, wrong } from './finding.ts'
 import type { Environment, Finding } from './finding.ts'
 
 /* Who the bot is, asked of whoever vouches for it. A token is looked at and thrown away, never shown. */
@@ -33,7 +33,7 @@ export async function tokenOf(registration: Registered, environment: Environment
     const remedy = remedies[code] ?? (registration.kind === 'secret' ? 'check MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword' : 'check that the identity with MicrosoftAppId is assigned to the function app')
     return { finding: wrong('identity', `is refused (${[response.status, code].join(' ').trim()}): ${remedy}`) }
   } catch (error) {
-    return { finding: wrong('identity', `the login does not answer (${(error as Error).name}): check the way to ${new URL(registration.cloud.login).host}`) }
+    return { finding: wrong('identity', `the login does not answer (${reasonOf(error)}): check the way to ${new URL(registration.cloud.login).host}`) }
   }
 }
 
@@ -85,7 +85,7 @@ export async function keysOf({ metadata, issuer }: Cloud): Promise<Finding> {
     const keys = Keys.safeParse(await read(found.jwks_uri)).data?.keys.filter(({ endorsements }) => endorsements?.includes('msteams')) ?? []
     return keys.length > 0 ? fine('keys', `${keys.length} of Teams can be fetched`) : wrong('keys', `${host} publishes no key of Teams: check whether a proxy answers in its place`)
   } catch (error) {
-    return wrong('keys', `${host} does not answer (${(error as Error).name}): let outgoing https through`)
+    return wrong('keys', `${host} does not answer (${reasonOf(error)}): let outgoing https through`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { forget } from '../../../bot/forget.ts'
 import { goldkeeper } from '../../../infra/local/goldkeeper.ts'
 import { Organization } from '../../../src/organization.ts'
@@ -162,6 +162,17 @@ test('designations lists all six with tracks, metrics, steps, credentials and ev
   }
   expect(listed[1]!.credentials.map(({ id }) => id)).toContain('AZ-104')
   expect((await run(['designations', '--on', '2022-10-03'])).refused).toMatch(/^--on is 2022-10-03: no rules/)
+})
+
+test.each([['export', '--organization', 'firm'], ['audit'], ['import', 'infra/local/sample.json'], ['forgotten', '--organization', 'firm'], ['organizations', '--tenant', 'firm']])('a file that is no store is refused in a sentence by %s', async (...args) => {
+  expect((await run([...args, '--store', 'LICENSE'])).refused).toMatch(/^LICENSE cannot be read and written \(ERR_SQLITE_ERROR\): check that it is a SQLite file/)
+})
+
+test('an account that nobody is signed in to is refused in a sentence', async () => {
+  // Of all the ways to sign in only the one that asks nobody.
+  vi.stubEnv('AZURE_TOKEN_CREDENTIALS', 'EnvironmentCredential')
+  expect((await run(['export', '--organization', 'firm', '--cosmos=https://name.documents.azure.com'])).refused).toBe('nobody is signed in here who could look at https://name.documents.azure.com: az login')
+  vi.unstubAllEnvs()
 })
 
 test('forgotten lists marks without a name, and erases again what a restored backup brings back', async () => {
