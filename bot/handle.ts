@@ -17,7 +17,6 @@ import type { Answer, Outbound } from './message.ts'
 import { deliveryOf } from './night/delivery.ts'
 import { draw, shown } from './night/draw.ts'
 import type { Scene } from './night/draw.ts'
-import { noonOf } from './night/hours.ts'
 import { digestPut, fileOf, posted } from './night/outbox.ts'
 import type { File } from './night/outbox.ts'
 import { whoIs } from './people.ts'
@@ -119,21 +118,24 @@ async function asked(turn: Turn, shelf: Shelf, { alert: id, person, take }: Extr
     const alert = assign(before, { person, take, by }, on)
     const puts = putsOf(file, [alert])
     const letter = { to: person, items: [{ kind: 'step' as const, alert: id, take, by }], urgent: false, wishes: wishesOf(organization, person), zone: organization.timeZone }
-    const mail = puts.length === 0 ? [] : [digestPut(posted(letter, file.digests, organization.id, noonOf(on), `${on}-step`))]
+    const mail = puts.length === 0 ? [] : [digestPut(posted(letter, file.digests, organization.id, turn.at, `${on}-step`))]
     return { puts: [...puts, ...mail], result: { file, alert } }
   })
   if (result === null) return said(gone(text))
   return { say: [], replace: oneCard(turn, sceneOf(turn, result.file, [result.alert]), result.alert, null) }
 }
 
-/** Only whoever was asked may answer. */
+/** Only whoever was asked may answer. Whoever asked sees it on her card; that it is declined she is told, because somebody else has to be found. */
 async function step(turn: Turn, shelf: Shelf, { alert: id, take, answer }: Extract<Handled, { press: 'step' }>): Promise<Answer> {
-  const me = turn.by
+  const { organization, on, by: me } = turn
   const result = await change(turn, shelf, (file) => {
     const before = file.alerts.find(({ body }) => body.id === id)?.body
     const mine = before?.steps.find((one) => one.person === me && one.take.join() === take.join())
     if (before === undefined || mine === undefined) return { puts: [], result: null }
-    return { puts: putsOf(file, [answerStep(before, me, take, answer)]), result: { alert: before, by: mine.by } }
+    const puts = putsOf(file, [answerStep(before, me, take, answer)])
+    const letter = { to: mine.by, items: [{ kind: 'declined' as const, alert: id, take, person: me }], urgent: false, wishes: wishesOf(organization, mine.by), zone: organization.timeZone }
+    const mail = puts.length === 0 || answer !== 'declined' ? [] : [digestPut(posted(letter, file.digests, organization.id, turn.at, `${on}-declined`))]
+    return { puts: [...puts, ...mail], result: { alert: before, by: mine.by } }
   })
   if (result === null) return said(gone(turn.text))
   return { say: [], replace: stepAsked({ catalog: turn.catalog, state: answer, by: whoIs(turn.organization, result.by), alert: id, target: result.alert, take }, turn.text) }

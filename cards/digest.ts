@@ -194,22 +194,38 @@ export function stepAsked({ catalog, state, by, alert, target, take }: StepAsked
   )
 }
 
+/** To whoever asked: it has to be asked of somebody else. */
+export const stepDeclined = ({ catalog, who, alert, target, take }: Omit<StepAsked, 'state' | 'by'> & { readonly who: Who }, text: Text): Card =>
+  card(
+    {
+      title: text.step.refused,
+      subtitle: text.levelName(levelName(target, catalog, text)),
+      headline: text.digest.step.declined(whoName(who, text), credentialsOf(take, catalog, text)),
+      tone: 'warning',
+      buttons: [button(text.digest.details, { press: 'handle', alert }, text)],
+    },
+    text,
+  )
+
 /** Who got an alert and who did not. */
 export type Delivery = Pick<Answered, 'catalog' | 'on'> & {
   readonly target: Held
+  /** To so many it was said, and so many of them have the last of it. */
+  readonly of: number
+  readonly reached: number
   readonly got: readonly { readonly who: Who | null; readonly day: Day }[]
   readonly waits: readonly { readonly who: Who | null; readonly day: Day }[]
   readonly unreached: readonly { readonly who: Who | null; readonly why: keyof Text['delivery']['unreached'] }[]
   readonly acknowledged: { readonly who: Who; readonly day: Day } | null
 }
 
-export function delivery({ catalog, on, target, got, waits, unreached, acknowledged }: Delivery, text: Text): Card {
+export function delivery({ catalog, on, target, of, reached, got, waits, unreached, acknowledged }: Delivery, text: Text): Card {
   const name = (who: Who | null) => (who === null ? text.delivery.channel : whoName(who, text))
   return card(
     {
       title: text.delivery.title,
       subtitle: text.levelName(levelName(target, catalog, text)),
-      headline: text.delivery.headline(got.length, got.length + waits.length + unreached.length),
+      headline: text.delivery.headline(reached, of),
       tone: unreached.length > 0 ? 'warning' : 'emphasis',
       body: [
         ...got.map(({ who, day }) => row(signs.good, text.delivery.got(name(who), day))),

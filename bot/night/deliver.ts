@@ -27,8 +27,10 @@ import type { Digest, Filed } from './outbox.ts'
 
 /** A post takes ten seconds at most; a claim older than this belongs to somebody who died. */
 const LEASE = 2 * 60_000
-/** After so many answers that never came it is given up, and the delivery says so. */
+/** After so many answers that never came the delivery says so, and it is tried once a day; after a month it is given up. */
 const PATIENCE = 6
+const LAST = PATIENCE + 30
+const A_DAY = 24 * 3_600
 /** Cards older than this stay as they are. */
 const REDRAWN = 60
 
@@ -158,12 +160,13 @@ async function became(at: At, claim: Filed<Digest>, target: Known, outcome: Outc
     }
     case 'later':
       if (outcome.scope !== 'conversation') night.pace.hush(outcome.scope === 'tenant' ? tenant : null, outcome.seconds)
-      await mark(shelf, claim, { state: 'waiting', from: after(outcome.seconds) })
+      await mark(shelf, claim, { state: 'waiting', from: after(outcome.seconds), why: null })
       return false
     case 'unknown': {
       if (outcome.scope === 'all') night.pace.hush(null, outcome.seconds)
       const unknown = body.unknown + 1
-      await mark(shelf, claim, unknown >= PATIENCE ? { state: 'given-up', why: 'no-answer', unknown } : { state: 'waiting', from: after(outcome.seconds), unknown })
+      const silent = unknown >= PATIENCE
+      await mark(shelf, claim, { state: unknown < LAST ? 'waiting' : 'given-up', from: after(silent ? A_DAY : outcome.seconds), unknown, why: silent ? 'no-answer' : null })
       return false
     }
     case 'too-big':

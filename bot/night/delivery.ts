@@ -2,24 +2,29 @@ import type { Delivery } from '../../cards/digest.ts'
 import type { Alert } from '../../src/alert.ts'
 import type { Organization } from '../../src/organization.ts'
 import { whoIs } from '../people.ts'
+import { dayIn } from './hours.ts'
+import { isOpen } from './outbox.ts'
 import type { Digest } from './outbox.ts'
 
-/** Who got an alert, when, and who did not and why: of each the message that tells most. */
+/** Who got an alert, when last, and who did not get the last of it and why; whoever was asked to take something is among them. */
 export function deliveryOf(alert: Alert, digests: readonly Digest[], organization: Organization): Omit<Delivery, 'catalog' | 'on'> {
-  const about = digests.filter(({ items }) => items.some((item) => item.kind === 'alert' && item.alert === alert.id))
+  const about = digests.filter(({ items }) => items.some((item) => (item.kind === 'alert' || item.kind === 'step') && item.alert === alert.id))
+  const day = (moment: string) => dayIn(organization.timeZone, moment)
   const got: Delivery['got'][number][] = []
   const waits: Delivery['waits'][number][] = []
   const unreached: Delivery['unreached'][number][] = []
-  for (const [to, hers] of Map.groupBy(about, (one) => one.to)) {
+  const all = [...Map.groupBy(about, (one) => one.to)].map(([to, hers]) => ({ to, hers: hers.toSorted((a, b) => (a.made + a.id < b.made + b.id ? -1 : 1)) }))
+  for (const { to, hers } of all) {
     const who = to.startsWith('19:') ? null : whoIs(organization, to)
-    const said = hers.find((one) => one.said !== null)
+    const { said } = hers.findLast((one) => one.said !== null) ?? { said: null }
     const last = hers.at(-1)!
-    if (said?.said) got.push({ who, day: said.said.at.slice(0, 10) })
-    else if (last.state === 'unreachable' || last.state === 'given-up') unreached.push({ who, why: isWhy(last.why) ? last.why : 'no-answer' })
-    else waits.push({ who, day: last.from.slice(0, 10) })
+    if (said !== null) got.push({ who, day: day(said.at) })
+    if (last.why !== null && last.why !== 'over') unreached.push({ who, why: isWhy(last.why) ? last.why : 'no-answer' })
+    else if (isOpen(last)) waits.push({ who, day: day(last.from) })
   }
   const { acknowledged } = alert
-  return { target: alert, got, waits, unreached, acknowledged: acknowledged === null ? null : { who: whoIs(organization, acknowledged.by), day: acknowledged.at.slice(0, 10) } }
+  const reached = all.filter(({ hers }) => hers.at(-1)!.said !== null).length
+  return { target: alert, of: all.length, reached, got, waits, unreached, acknowledged: acknowledged === null ? null : { who: whoIs(organization, acknowledged.by), day: acknowledged.at.slice(0, 10) } }
 }
 
 const whys = ['no-chat', 'blocked', 'removed', 'not-allowed', 'disabled', 'no-answer', 'no-account'] as const

@@ -1,4 +1,4 @@
-import { clear, digest, left, renewal, stepAsked, vanished } from '../../cards/digest.ts'
+import { clear, digest, left, renewal, stepAsked, stepDeclined, vanished } from '../../cards/digest.ts'
 import type { DigestAlert } from '../../cards/digest.ts'
 import type { Revised } from '../../cards/revised.ts'
 import type { Text } from '../../cards/text/text.ts'
@@ -60,6 +60,10 @@ function drawOther(other: Item | undefined, to: string, { catalog, organization,
       const alert = alerts.get(other.alert)
       const state = alert?.steps.find(({ person, take }) => person === to && take.join() === other.take.join())?.state ?? 'asked'
       return alert && stepAsked({ catalog, state, by: whoIs(organization, other.by), alert: alert.id, target: alert, take: other.take }, text)
+    }
+    case 'declined': {
+      const alert = alerts.get(other.alert)
+      return alert && stepDeclined({ catalog, who: whoIs(organization, other.person), alert: alert.id, target: alert, take: other.take }, text)
     }
     case 'left':
       return left({ who: whoIs(organization, other.person), seen: other.seen, ...(other.day && { day: other.day }) }, text)

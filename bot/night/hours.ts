@@ -21,9 +21,6 @@ export const dayIn = (zone: string, now: Instant): Day =>
     .toPlainDate()
     .toString()
 
-/** Somewhere in the middle of a day, where only the day is known. */
-export const noonOf = (day: Day): Instant => `${day}T12:00:00.000Z`
-
 /** A moment on somebody's day. */
 export type Moment = { readonly day: Day; readonly at: Instant }
 

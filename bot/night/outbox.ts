@@ -19,6 +19,8 @@ export const Item = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('revised'), release: z.string(), ...Revision.shape }),
   z.object({ kind: z.literal('renewal'), credential: z.string(), expires: z.string(), days: z.number() }),
   z.object({ kind: z.literal('step'), alert: z.string(), take: z.array(z.string()), by: z.string() }),
+  /** Whoever was asked says no. */
+  z.object({ kind: z.literal('declined'), alert: z.string(), take: z.array(z.string()), person: z.string() }),
   z.object({ kind: z.literal('clear'), nights: z.number() }),
   /** Somebody blocked the bot or lost it, or vanished from the directory, which may name her last day: has she left? */
   z.object({ kind: z.literal('left'), person: z.string(), seen: z.enum(['teams', 'directory']).default('teams'), day: Day.optional() }),
@@ -108,7 +110,7 @@ const isDigested = ({ kind }: Item): boolean => kind === 'alert' || kind === 're
 export const isDigest = ({ items }: Digest): boolean => items.some(isDigested)
 
 /** Somebody who wrote waits for it; all else comes unasked. */
-const isAsked = ({ kind }: Item): boolean => kind === 'step' || kind === 'stranger'
+const isAsked = ({ kind }: Item): boolean => kind === 'step' || kind === 'declined' || kind === 'stranger'
 
 const wasSaid = ({ said }: Digest, on: Day, zone: string): boolean => said !== null && dayIn(zone, said.at) === on
 

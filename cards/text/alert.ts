@@ -50,6 +50,7 @@ export type AlertText = {
     readonly asked: (by: string, codes: Credentials, level: LevelName) => string
     readonly accept: string
     readonly decline: string
+    readonly refused: string
     readonly accepted: (codes: Credentials) => string
     readonly declined: (codes: Credentials) => string
   }

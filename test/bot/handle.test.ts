@@ -72,6 +72,64 @@ test('a step is asked of an employee, who answers, and the admins see what she s
   expect((await alerts()).find(({ id }) => id === target)!.steps).toEqual([{ person: 'lucia', take: ['70-345'], by: 'anna', state: 'accepted' }])
 })
 
+test('a step asked in the morning arrives at once, and one asked in the evening on the next morning, wherever the company is', async () => {
+  for (const [zone, morning, evening, next] of [['Europe/Rome', '08:00', '19:30', '07:00'], ['Pacific/Auckland', '20:30', '08:00', '19:00'], ['America/New_York', '14:00', '03:00', '13:00']] as const) {
+    for (const at of [morning, evening]) {
+      teams.said.length = 0
+      const { press, ids, deliver, shelf, pretend, change, now } = await alerted()
+      await change((organization) => ({ ...organization, timeZone: zone }))
+      await remember(shelf, reference(teams.url, 'lucia'))
+      pretend(`2017-12-18T${at}:00.000Z`)
+      await press('anna', { press: 'assign', alert: ids.find((id) => id.includes('messaging-gold'))!, person: 'lucia', take: ['70-345'] })
+      await deliver()
+      const hers = () => teams.said.filter(({ conversation }) => conversation === chatOf('lucia')).length
+      expect([zone, at, hers()]).toEqual([zone, at, at === morning ? 1 : 0])
+      pretend(new Date(Date.parse(`${now().slice(0, 10)}T${next}:00.000Z`) + (next < at ? 86_400_000 : 0)).toISOString())
+      await deliver()
+      expect([zone, at, hers()]).toEqual([zone, at, 1])
+    }
+  }
+})
+
+test('who declines a step is named to whoever asked, once, with a way to ask somebody else', async () => {
+  const { press, ids, deliver, shelf, pretend } = await alerted()
+  await remember(shelf, reference(teams.url, 'lucia'))
+  const target = ids.find((id) => id.includes('messaging-gold'))!
+  pretend('2017-12-18T09:00:00.000Z')
+  await press('sofia', { press: 'assign', alert: target, person: 'lucia', take: ['70-345'] })
+  await deliver()
+  teams.said.length = 0
+  for (let n = 0; n < 2; n++) await press('lucia', { press: 'step', alert: target, take: ['70-345'], answer: 'declined' })
+  await deliver()
+  const told = teams.said.filter(({ method }) => method === 'POST')
+  expect(told.map(({ conversation, activity }) => [conversation, activity.summary])).toEqual([[chatOf('sofia'), 'Lucía Ortega will not take 70-345.']])
+  expect(JSON.stringify(told[0]!.activity.attachments)).toContain('"press":"handle"')
+})
+
+test('whoever was asked to take something and cannot be reached is named where one asks who got it', async () => {
+  const { press, ids, deliver, pretend } = await alerted()
+  const target = ids.find((id) => id.includes('messaging-gold'))!
+  pretend('2017-12-18T09:00:00.000Z')
+  await press('anna', { press: 'assign', alert: target, person: 'lucia', take: ['70-345'] })
+  await deliver()
+  expect(words(await press('anna', { press: 'delivery', alert: target }))).toMatch(/2 of 3 got it\.[^]*Lucía Ortega did not get the last message: there is no chat with me yet\./)
+})
+
+test('of somebody who got the first message and not the last both are told', async () => {
+  const { press, ids, audit, change, pretend } = await alerted()
+  pretend('2018-01-02T23:30:00.000Z')
+  await change((organization) => ({ ...organization, people: organization.people.map((one) => (one.id === 'giulia' ? { ...one, leaves: '2018-01-03' } : one)) }))
+  teams.failures.push({ status: 403, code: 'ConversationBlockedByUser' })
+  await audit()
+  const target = ids.find((id) => id.includes('cloud-crm'))!
+  const got = words(await press('anna', { press: 'delivery', alert: target }))
+  expect(got).toContain('Anna Keller got it on 15 December 2017.')
+  expect(got).toContain('Anna Keller did not get the last message: I am blocked there.')
+  expect(got).toContain('1 of 2 got it.')
+  // In Rome it is the next day already.
+  expect(got).toContain('Sofia Lindgren got it on 3 January 2018.')
+})
+
 test('who got an alert, and why somebody did not, is told in words', async () => {
   const { press, ids } = await alerted()
   const told = words(await press('anna', { press: 'delivery', alert: ids[0]! }))

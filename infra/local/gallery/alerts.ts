@@ -1,4 +1,4 @@
-import { clear, clearOff, delivery, digest, left, renewal, stepAsked, vanished } from '../../../cards/digest.ts'
+import { clear, clearOff, delivery, digest, left, renewal, stepAsked, stepDeclined, vanished } from '../../../cards/digest.ts'
 import type { DigestAlert } from '../../../cards/digest.ts'
 import type { Revised } from '../../../cards/revised.ts'
 import { gone } from '../../../cards/gone.ts'
@@ -80,6 +80,8 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
           catalog,
           on,
           target: cloudSilver,
+          of: 5,
+          reached: 2,
           got: [{ who: anna, day: '2017-12-15' }, { who: null, day: '2017-12-15' }],
           waits: [{ who: sofia, day: '2017-12-18' }],
           unreached: (['no-chat', 'blocked', 'removed', 'not-allowed', 'disabled', 'no-answer', 'no-account'] as const).map((why) => ({ who: marco, why })),
@@ -87,10 +89,11 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
         },
         text,
       ),
-    'delivery-nobody': (text) => delivery({ catalog, on, target: cloudSilver, got: [{ who: anna, day: on }], waits: [], unreached: [], acknowledged: null }, text),
+    'delivery-nobody': (text) => delivery({ catalog, on, target: cloudSilver, of: 1, reached: 1, got: [{ who: anna, day: on }], waits: [], unreached: [], acknowledged: null }, text),
     ...Object.fromEntries(
       (['asked', 'accepted', 'declined'] as const).map((state) => [`step-${state}`, (text: Parameters<typeof gone>[0]) => stepAsked({ catalog, state, by: anna, alert: leaving.id, target: cloudSilver, take: ['70-345'] }, text)]),
     ),
+    'step-refused': (text) => stepDeclined({ catalog, who: tom, alert: leaving.id, target: cloudSilver, take: ['70-345'] }, text),
     'renewal-soon': (text) => renewal({ catalog, credentials: ['MCSA:Office365'], expires: '2018-03-15' }, text),
     'clear-month': (text) => clear({ nights: 31 }, text),
     'clear-off': clearOff,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { auditOne } from '../../../bot/night/audit-one.ts'
 import { forget, remember } from '../../../bot/night/conversations.ts'
 import { deliver, Stopped } from '../../../bot/night/deliver.ts'
+import { deliveryOf } from '../../../bot/night/delivery.ts'
 import type { Digest } from '../../../bot/night/outbox.ts'
 import { deliverAll } from '../../../bot/night/walk.ts'
 import { teamsHere } from '../../fakes/teams-here.ts'
@@ -117,15 +118,36 @@ describe('whatever Teams answers at whichever post', () => {
     expect(new Set(postedTo())).toEqual(new Set(both))
   })
 
-  test('an answer that never comes is given up after six attempts, and the delivery says so', async () => {
+  test('an outage of any length loses nothing: after six attempts it is tried once a day, and the delivery says so', async () => {
     const night = await opened(teams, { reach: ['anna'] })
-    for (let n = 0; n < 12; n++) teams.failures.push({ status: 500 })
+    for (let n = 0; n < 8; n++) teams.failures.push({ status: 500 })
     await night.audit()
     for (let n = 0; n < 12; n++) {
       night.pass(10)
       await night.deliver()
     }
     expect(posts()).toHaveLength(6)
+    const [alert] = await night.alerts()
+    expect(deliveryOf(alert!, await night.digests(), company).unreached.find(({ who }) => who?.id === 'anna')).toMatchObject({ why: 'no-answer' })
+    for (let n = 0; n < 5; n++) {
+      night.pass(24 * 60)
+      await night.deliver()
+    }
+    expect(posts()).toHaveLength(9)
+    expect(posts().map(({ accepted }) => accepted)).toEqual([...Array.from({ length: 8 }, () => false), true])
+    expect(words(posts().at(-1)!)).toContain(REPEAT)
+    expect(deliveryOf(alert!, await night.digests(), company)).toMatchObject({ got: [{ who: { id: 'anna' }, day: '2017-12-18' }] })
+  })
+
+  test('what is never answered is given up after a month', async () => {
+    const night = await opened(teams, { reach: ['anna'] })
+    for (let n = 0; n < 60; n++) teams.failures.push('reset')
+    await night.audit()
+    for (let n = 0; n < 60; n++) {
+      night.pass(n < 6 ? 10 : 24 * 60)
+      await night.deliver()
+    }
+    expect(posts()).toHaveLength(36)
     expect((await night.digests()).find(({ to }) => to === 'anna')).toMatchObject({ state: 'given-up', why: 'no-answer' })
   })
 })
