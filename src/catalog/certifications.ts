@@ -4,18 +4,20 @@ import type { Source } from './schema.ts'
 import certifications from './certifications.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
 
-/** Microsoft's role-based certifications by what they are and were called. */
-export const Titled = z.object({
-  /** The exam that earns it; where several do, the certification's own name. */
-  id: z.string().regex(/^\S+$/),
-  /** Without "Microsoft Certified:"; the one it is shown by first, which is today's. */
-  titles: z.array(z.string().min(1)).min(1),
-  /** What the exam itself is called. */
-  exams: z.array(z.string().min(1)).optional(),
-  /** Exams that earned the same certification, alone, before or besides. */
-  formerly: z.array(z.string()).optional(),
-  source: z.string(),
-})
+/** Microsoft's role-based certifications by what they are and were called; and exams that earn one only together with others. */
+export const Titled = z
+  .object({
+    /** The exam that earns it; where several do, the certification's own name. */
+    id: z.string().regex(/^\S+$/),
+    /** Without "Microsoft Certified:"; the one it is shown by first, which is today's. None: an exam that earns nothing alone. */
+    titles: z.array(z.string().min(1)).default([]),
+    /** What the exam itself is called. */
+    exams: z.array(z.string().min(1)).optional(),
+    /** Exams that earned the same certification, alone, before or besides. */
+    formerly: z.array(z.string()).optional(),
+    source: z.union([z.string(), z.array(z.string()).min(1)]),
+  })
+  .refine(({ titles, exams = [] }) => titles.length + exams.length > 0, { path: ['titles'], error: 'give it a title, or the name of the exam' })
 export type Titled = z.infer<typeof Titled>
 
 /** The file, checked, or one error that names place, value and remedy. */
@@ -32,7 +34,7 @@ export function readTitled(file: unknown, known: Readonly<Record<string, Source>
       if (titles.has(title.toLowerCase())) fail('certifications.json', id, title, `${titles.get(title.toLowerCase())} has this title too: one title means one certification`)
       titles.set(title.toLowerCase(), id)
     }
-    if (!Object.hasOwn(known, source)) fail('certifications.json', id, source, 'add this source to sources.json or cite one that is there')
+    for (const one of [source].flat()) if (!Object.hasOwn(known, one)) fail('certifications.json', id, one, 'add this source to sources.json or cite one that is there')
   }
   return data
 }

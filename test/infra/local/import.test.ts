@@ -100,7 +100,7 @@ test.each([
 })
 
 test('100,000 rows of 100,000 people take less than 400 MB, show how far they are, and are all there', { timeout: 240_000 }, async () => {
-  const titles = titled.map(({ titles }) => titles[0]!)
+  const titles = titled.flatMap(({ titles }) => titles.slice(0, 1))
   const two = (n: number) => String(n).padStart(2, '0')
   const rows = Array.from({ length: 100_000 }, (_, i) => training({ IndividualFirstName: `Name${i}`, IndividualLastName: `Surname${i}`, Email: `p${i}@example.org`, CorpEmail: `p${i}@nordwind.example`, MCPID: `${7_000_000 + i}`, TrainingTitle: titles[i % titles.length]!, TrainingCompletionDate: `${two(1 + (i % 28))}/${two(1 + (i % 12))}/2020 10:00`, ExpirationDate: '25/12/2022 10:00' }))
   writeFileSync(at('big.csv'), fileOf(layouts[17], rows))

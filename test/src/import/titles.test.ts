@@ -28,6 +28,12 @@ test.each([
   ['Dynamics 365 for Sales Functional Consultant Associate', 'MB-210'],
   ['Power Platform Solution Architect Expert', 'PL-600'],
   ['Security, Compliance & Identity Fundamentals', 'SC-900'],
+  // Of two that only together earn a certification; the designations count each.
+  ['Exam AZ-800: Administering Windows Server Hybrid Core Infrastructure', 'AZ-800'],
+  ['Configuring Windows Server Hybrid Advanced Services', 'AZ-801'],
+  ['Exam AZ-300: Microsoft Azure Architect Technologies', 'AZ-300'],
+  ['Exam AZ-303: Microsoft Azure Architect Technologies (beta)', 'AZ-303'],
+  ['AZ-400 Microsoft Azure DevOps Solutions', 'AZ-400'],
 ])('"%s" is %s', (title, id) => {
   expect(read(title)).toBe(id)
 })
@@ -40,7 +46,9 @@ test.each([
   'Exam AZ-104: Developing Solutions for Microsoft Azure',
   'AZ-104T00: Microsoft Azure Administrator',
   'Supply Chain Management Functional Consultant',
-  'Exam AZ-300: Microsoft Azure Architect Technologies',
+  // Two exams had this name.
+  'Microsoft Azure Architect Technologies',
+  'Exam AZ-301: Microsoft Azure Architect Technologies',
   'Azure Administrator Associate Renewal Course',
   '365',
   ': - ',
@@ -115,12 +123,16 @@ test('everything a designation counts is known by its title, under the same id',
  * what looks like one and is none (`-`). Both lists were written from memory of Microsoft's names, not from our data. By titles.tsv the reader of
  * slips was built (before, 203 of its 250 were read); titles-unseen.tsv was written afterwards: at the first attempt 108 of 111 were read
  * and one of the 26 others was taken for something; titles-third.tsv, half of it with what lists print behind a name (languages, days, states), after that:
- * 99 of 130, none wrongly. Today what stands below.
+ * 99 of 130, none wrongly. titles-fourth.tsv was written by somebody who had seen neither code nor lists: 106 of 117 at first sight, none wrongly, none of
+ * the 28 others taken. Nine of its lines are judged by us otherwise than by who wrote it: six name an exam or a certification by the code of then
+ * (AZ-103), which is on record under today's (AZ-104); three are renewals, which prolong what was earned on another day.
+ * Today what stands below.
  */
 test.each([
-  ['titles.tsv', 247, 250],
+  ['titles.tsv', 249, 252],
   ['titles-unseen.tsv', 111, 111],
   ['titles-third.tsv', 125, 127],
+  ['titles-fourth.tsv', 117, 117],
 ])('of %s %i of %i titles are read, and none as another', (name, known, all) => {
   const lines = readFileSync(`test/src/import/${name}`, 'utf8').trim().split('\n').map((line) => line.split('\t') as [string, string])
   const meant = lines.map(([title, id]) => ({ title, id, is: read(title) ?? '-' }))
