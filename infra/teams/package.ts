@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { AppManifestUtils } from '@microsoft/app-manifest'
 import { zipSync } from 'fflate'
+import { Language } from '../../src/intent.ts'
 
 /*
  * npm run package -- --bot ID --domain HOST --company NAME --website URL [--privacy URL] [--terms URL] [--out FILE]
@@ -14,7 +15,8 @@ const options = { bot: {}, domain: {}, company: {}, website: {}, privacy: {}, te
 type Given = { readonly [key in keyof typeof options]?: string | undefined }
 
 const read = (file: string): Buffer => readFileSync(new URL(file, import.meta.url))
-const languages = ['it', 'es'] as const
+/** The manifest itself is in English. */
+const languages = Language.options.filter((language) => language !== 'en')
 const icons = { 'color.png': 192, 'outline.png': 32 } as const
 
 /** Everything wrong with what was given, or the files of the package. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../day.ts'
+import { Language } from '../intent.ts'
 import { Association, DesignationId, MetricId } from './designation-names.ts'
 import { Certainty, DatedFact, Words } from './schema.ts'
 
@@ -56,7 +57,7 @@ export type Rules = z.infer<typeof Rules>
 export const Designation = z.object({
   id: DesignationId,
   names: Words,
-  aliases: z.record(z.enum(['en', 'it', 'es']), z.array(z.string().min(1))),
+  aliases: z.record(Language, z.array(z.string().min(1))),
   area: z.enum(['azure', 'business', 'modern-work', 'security']),
   /** Both tracks are scored and the higher total counts, or the partner is classified into one. */
   track: z.enum(['better-total', 'classification']),

@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { understand } from '../../../bot/understand/understand.ts'
 import { mistakes, pack } from '../../../infra/teams/package.ts'
+import { Language } from '../../../src/intent.ts'
 import { readPng } from '../../e2e/png.ts'
 import type { Picture } from '../../e2e/png.ts'
 
@@ -32,6 +33,12 @@ test.each([
 ])('a package with %o is refused with a sentence', async (change, sentence) => {
   const packed = await pack({ ...given, ...change })
   expect('wrong' in packed ? packed.wrong.join('\n') : 'made').toMatch(sentence)
+})
+
+test('the manifest names a file for every language that is spoken', () => {
+  const { defaultLanguageTag, additionalLanguages } = (json('manifest.json') as { localizationInfo: { defaultLanguageTag: string; additionalLanguages: { languageTag: string; file: string }[] } }).localizationInfo
+  expect([defaultLanguageTag, ...additionalLanguages.map(({ languageTag }) => languageTag)].sort()).toEqual([...Language.options].sort())
+  expect(additionalLanguages.filter(({ languageTag, file }) => file !== `${languageTag}.json`)).toEqual([])
 })
 
 const keys = (): string[] =>
