@@ -8,6 +8,7 @@ import { forget, remember } from '../bot/night/conversations.ts'
 import { deliver } from '../bot/night/deliver.ts'
 import { watch } from '../bot/night/health.ts'
 import { dayIn } from '../bot/night/hours.ts'
+import { askAboutDeparted } from '../bot/night/left.ts'
 import type { Night } from '../bot/night/night.ts'
 import { createPace } from '../bot/night/pace.ts'
 import type { Bot } from '../bot/teams/adapter.ts'
@@ -127,6 +128,7 @@ export const bot: Bot = {
     for (const organization of organizations) await store().pending.put({ tenant, organization, day: now().slice(0, 10) })
   },
   forget: ({ tenant, conversation }) => forget(store().shelf(tenant), conversation),
+  departed: (departed) => askAboutDeparted(night, departed),
 }
 
 /** Whether questions can be answered and the nights are kept. */

@@ -1,6 +1,6 @@
 import { wishesOf } from '../../src/hearers.ts'
 import type { Organization } from '../../src/organization.ts'
-import { readHead, readOrganization } from '../../src/store/organizations.ts'
+import { readAll } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
 import { NOTHING_SEEN, noted, questions, Watch } from '../../src/vanished.ts'
 import type { Question } from '../../src/vanished.ts'
@@ -24,7 +24,7 @@ type Needs = Pick<Night, 'store' | 'now' | 'today' | 'firstAdmins' | 'log'>
 
 export async function watchDirectory(night: Needs, tenant: string, directory: Directory): Promise<void> {
   const shelf = night.store.shelf(tenant)
-  const organizations = await allOf(shelf, tenant)
+  const organizations = await readAll(shelf, tenant)
   const onRecord = new Set(organizations.flatMap(({ people }) => people.flatMap(({ objectId }) => objectId?.toLowerCase() ?? [])))
   if (onRecord.size === 0) return
   const { watch: before, version } = await watchAt(shelf)
@@ -32,12 +32,6 @@ export async function watchDirectory(night: Needs, tenant: string, directory: Di
   if ('unread' in changes) return night.log('The directory could not be read', { why: changes.unread })
   const after = noted(before, changes, onRecord, night.today('UTC'))
   if (await shelf.write([{ id: WATCH, body: after, was: version }])) for (const one of organizations) await askAbout(night, shelf, tenant, one)
-}
-
-async function allOf(shelf: Shelf, tenant: string): Promise<Organization[]> {
-  const first = await readHead(shelf, tenant)
-  const ids = first === undefined ? [] : [tenant, ...first.siblings]
-  return (await Promise.all(ids.map((id) => readOrganization(shelf, id)))).flatMap((held) => held?.organization ?? [])
 }
 
 async function watchAt(shelf: Shelf): Promise<{ watch: Watch; version: string | null }> {

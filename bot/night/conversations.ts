@@ -44,6 +44,15 @@ export async function sharedOf(shelf: Shelf): Promise<Known[]> {
   return shared
 }
 
+/** Whose account that is which Teams calls so: known of whoever has a chat with the bot. */
+export async function userOf(shelf: Shelf, user: string): Promise<string | undefined> {
+  for await (const { body } of shelf.list('conversation-person-')) {
+    const { data } = Known.safeParse(body)
+    if (data?.user === user) return data.objectId.toLowerCase()
+  }
+  return undefined
+}
+
 /** Whether somebody who could not be reached can be now. */
 export async function remember(shelf: Shelf, reference: Reference): Promise<boolean> {
   const id = idOf(reference)

@@ -13,14 +13,15 @@ import type { Shelf } from '../../src/store/store.ts'
 import { hashed } from '../hashed.ts'
 import type { Outbound } from '../message.ts'
 import type { Outcome } from '../teams/outcome.ts'
-import { adminsOf, auditOne } from './audit-one.ts'
+import { auditOne } from './audit-one.ts'
 import { close, knownAt, moved, personalId, sharedId } from './conversations.ts'
 import type { Known } from './conversations.ts'
 import { draw, signature } from './draw.ts'
 import type { Scene } from './draw.ts'
 import { firstMoment } from './hours.ts'
+import { askWhetherLeft } from './left.ts'
 import type { Night } from './night.ts'
-import { canWait, digestPut, fileOf, heardOn, isDigest, isOpen, posted, waitsUntil } from './outbox.ts'
+import { canWait, digestPut, fileOf, heardOn, isDigest, isOpen, waitsUntil } from './outbox.ts'
 import type { Digest, Filed } from './outbox.ts'
 
 /* What waits for an organization's people is said: claimed, said, marked. Whoever dies in between leaves a claim, and the next one repeats. */
@@ -153,7 +154,7 @@ async function became(at: At, claim: Filed<Digest>, target: Known, outcome: Outc
         night.pace.hush(tenant, 3_600)
       }
       await mark(shelf, claim, { state: 'unreachable', why })
-      if (why === 'blocked' || why === 'removed') await askWhetherLeft(at, body, now)
+      if (why === 'blocked' || why === 'removed') await askWhetherLeft(at.night, shelf, at.organization, body.to, 'teams')
       // Tonight somebody else has to be found.
       await night.store.due.put({ tenant, organization: body.organization, day: now.slice(0, 10) })
       return false
@@ -179,17 +180,6 @@ async function became(at: At, claim: Filed<Digest>, target: Known, outcome: Outc
   await mark(shelf, claim, { state: 'waiting', from: after(3_600) })
   night.pace.hush(null, 3_600)
   throw new Stopped('Teams does not accept who we are')
-}
-
-/** Somebody who blocked the bot or lost it may have left: the other admins are asked, once. */
-async function askWhetherLeft({ night, shelf, scene }: At, { to: person }: Digest, now: string): Promise<void> {
-  const { organization } = scene()
-  if (!organization.people.some(({ id }) => id === person)) return
-  for (const { id: to } of adminsOf(organization, night.firstAdmins).filter(({ id }) => id !== person)) {
-    const letter = { to, items: [{ kind: 'left' as const, person, seen: 'teams' as const }], urgent: false, wishes: wishesOf(organization, to), zone: organization.timeZone }
-    // Where it is there already it was asked before.
-    await shelf.write([digestPut(posted(letter, [], organization.id, now, `left-${person}`))])
-  }
 }
 
 async function mark(shelf: Shelf, { body, version }: Filed<Digest>, change: Partial<Digest>): Promise<true> {

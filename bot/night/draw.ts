@@ -66,6 +66,8 @@ function drawOther(other: Item | undefined, to: string, { catalog, organization,
       return alert && stepDeclined({ catalog, who: whoIs(organization, other.person), alert: alert.id, target: alert, take: other.take }, text)
     }
     case 'left':
+      // Settled while it waited.
+      if (other.day === undefined && organization.people.some(({ id, leaves }) => id === other.person && leaves !== undefined)) return undefined
       return left({ who: whoIs(organization, other.person), seen: other.seen, ...(other.day && { day: other.day }) }, text)
     case 'vanished':
       return vanished(other, text)

@@ -22,8 +22,8 @@ export const Item = z.discriminatedUnion('kind', [
   /** Whoever was asked says no. */
   z.object({ kind: z.literal('declined'), alert: z.string(), take: z.array(z.string()), person: z.string() }),
   z.object({ kind: z.literal('clear'), nights: z.number() }),
-  /** Somebody blocked the bot or lost it, or vanished from the directory, which may name her last day: has she left? */
-  z.object({ kind: z.literal('left'), person: z.string(), seen: z.enum(['teams', 'directory']).default('teams'), day: Day.optional() }),
+  /** Somebody blocked the bot or lost it, is no longer in a team, or vanished from the directory, which may name her last day: has she left? */
+  z.object({ kind: z.literal('left'), person: z.string(), seen: z.enum(['teams', 'team', 'directory']).default('teams'), day: Day.optional() }),
   /** More vanished from the directory at once than leave. */
   z.object({ kind: z.literal('vanished'), count: z.number(), of: z.number() }),
   /** Somebody wrote whose account is nobody's on record: who is it? */

@@ -38,6 +38,11 @@ export const Activity = z.object({
   from: Account,
   recipient: Account,
   conversation: group({ id: word, conversationType: word, tenantId: word, isGroup: z.boolean().optional().catch(undefined) }),
+  membersRemoved: z
+    .array(z.unknown())
+    .transform((members) => members.slice(0, 50).map((member) => Account.parse(member)))
+    .optional()
+    .catch(undefined),
   channelData: group({ eventType: word, tenant: group({ id: word }), team: group({ id: word }) }),
   entities: z
     .array(z.unknown())

@@ -12,8 +12,8 @@ import { understood } from './inbound.ts'
 import type { Understood } from './inbound.ts'
 import { answered, deliver, notice } from './outbound.ts'
 import { profileOf } from './profile.ts'
-import { learned, lost } from './references.ts'
-import type { Reference } from './references.ts'
+import { departed, learned, lost } from './references.ts'
+import type { Departed, Reference } from './references.ts'
 import type { Registration } from './registration.ts'
 
 /** What stands behind the conversation. */
@@ -23,6 +23,8 @@ export type Bot = {
   readonly apologize: (inbound: Inbound, reference: string) => Outbound
   readonly remember: (reference: Reference) => Promise<void>
   readonly forget: (lost: { readonly tenant: string; readonly conversation: string }) => Promise<void>
+  /** Somebody is no longer in a team. */
+  readonly departed: (departed: Departed) => Promise<void>
 }
 
 /** A constant sentence and data without names or texts. */
@@ -78,6 +80,8 @@ export function createTeams(registration: Registration, bot: Bot, deadline = DEA
   async function learn(activity: Activity): Promise<void> {
     const gone = lost(activity)
     if (gone) return bot.forget(gone)
+    const away = departed(activity)
+    if (away) return bot.departed(away)
     const reference = learned(activity)
     if (reference) return bot.remember(reference)
   }

@@ -40,5 +40,17 @@ export function lost(activity: Activity): { readonly tenant: string; readonly co
   return { tenant, conversation: rootOf(activity.conversation.id) }
 }
 
+/** Those who are no longer members of a team: by account, or by what Teams calls them. */
+export type Departed = { readonly tenant: string; readonly members: readonly { readonly user: string; readonly objectId: string | undefined }[] }
+
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#members-removed */
+export function departed(activity: Activity): Departed | undefined {
+  const { type, channelData, recipient, membersRemoved = [] } = activity
+  const tenant = tenantOf(activity)
+  if (type !== 'conversationUpdate' || channelData?.eventType !== 'teamMemberRemoved' || !tenant) return undefined
+  const members = membersRemoved.flatMap((member) => (member?.id && member.id !== recipient?.id ? [{ user: member.id, objectId: member.aadObjectId?.toLowerCase() }] : []))
+  return members.length === 0 ? undefined : { tenant, members }
+}
+
 /** A post in a channel carries its thread: `19:…@thread.tacv2;messageid=1481567603816`. */
 const rootOf = (conversation: string): string => conversation.split(';messageid=', 1)[0]!

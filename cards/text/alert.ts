@@ -71,7 +71,7 @@ export type AlertText = {
   }
   readonly left: {
     readonly title: string
-    readonly headline: { readonly teams: (name: string) => string; readonly directory: (name: string) => string }
+    readonly headline: { readonly teams: (name: string) => string; readonly team: (name: string) => string; readonly directory: (name: string) => string }
     readonly planned: (name: string, day: Day) => string
     readonly vanished: (count: number, of: number) => string
     readonly untouched: string

@@ -49,6 +49,13 @@ export async function readHead(shelf: Shelf, id: string): Promise<Held | undefin
   return stored === undefined ? undefined : opened(stored)
 }
 
+/** Every organization of a tenant. */
+export async function readAll(shelf: Shelf, tenant: string): Promise<Organization[]> {
+  const first = await readHead(shelf, tenant)
+  const ids = first === undefined ? [] : [tenant, ...first.siblings]
+  return (await Promise.all(ids.map((id) => readOrganization(shelf, id)))).flatMap((held) => held?.organization ?? [])
+}
+
 /** Those who may be this person, of an organization whose people lie apart: one part of many. */
 export async function readPerson(shelf: Shelf, { parts = [] }: Held, objectId: string): Promise<Person | undefined> {
   const part = parts[bucketOf(objectId.toLowerCase(), parts.length)]

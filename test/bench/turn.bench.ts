@@ -46,7 +46,7 @@ export async function benchTurn(): Promise<Row[]> {
 function botOn(shelf: Shelf): Bot {
   const asked = { get: () => undefined, set: () => {} }
   const world = { shelf: () => shelf, today: () => sampleDay, now: () => '2017-12-15T09:00:00Z', rules: rulesOf(catalog), firstAdmins: [], asked }
-  return { respond: (inbound) => respond(inbound, world), apologize, remember: async () => {}, forget: async () => {} }
+  return { respond: (inbound) => respond(inbound, world), apologize, remember: async () => {}, forget: async () => {}, departed: async () => {} }
 }
 
 function ours(bot: Bot): Turn {

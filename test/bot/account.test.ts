@@ -30,7 +30,7 @@ async function company() {
   let now = 0
   const world = { shelf: () => shelf, today: () => '2017-12-15', now: () => String(now++), rules, firstAdmins: [], asked: { get: () => undefined, set: () => undefined } }
   const nothing = () => Promise.resolve()
-  const bot = createTeams({ kind: 'local' }, { respond: (inbound, profile) => respond(inbound, world, profile), apologize, remember: nothing, forget: nothing })
+  const bot = createTeams({ kind: 'local' }, { respond: (inbound, profile) => respond(inbound, world, profile), apologize, remember: nothing, forget: nothing, departed: nothing })
   const { log, lines } = logbook()
   const act = async (who: string, does: { text: string } | { data: object }) => {
     const before = teams.said.length

@@ -68,7 +68,7 @@ test('nothing of one tenant shows in another, whatever is said, pressed or forge
   let count = 0
   const world: World = { shelf: store.shelf, today: () => '2017-12-15', now: () => String(count), rules, firstAdmins: [], asked: { get: () => undefined, set: () => undefined } }
   const nothing = () => Promise.resolve()
-  const bot = createTeams({ kind: 'local' }, { respond: (inbound, profile) => respond(inbound, world, profile), apologize, remember: nothing, forget: nothing })
+  const bot = createTeams({ kind: 'local' }, { respond: (inbound, profile) => respond(inbound, world, profile), apologize, remember: nothing, forget: nothing, departed: nothing })
   const { log, lines } = logbook()
 
   const keepsApart = asyncProperty(step, async ({ who, where, doing: does }) => {

@@ -56,7 +56,7 @@ export async function open(kind: Script['company'], language: Language, teams: F
   const failures: string[] = []
   const files = new Map<string, string>()
   const nothing = () => Promise.resolve()
-  const bot = createTeams({ kind: 'local' }, { respond: (inbound, profile) => respond(inbound, world, profile), apologize, remember: nothing, forget: nothing })
+  const bot = createTeams({ kind: 'local' }, { respond: (inbound, profile) => respond(inbound, world, profile), apologize, remember: nothing, forget: nothing, departed: nothing })
   const cards: { conversation: string; card: unknown }[] = []
   let counter = 0
 

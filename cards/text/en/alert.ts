@@ -102,6 +102,7 @@ export const alert: AlertText = {
     title: 'Has somebody left?',
     headline: {
       teams: (name) => `Teams no longer shows me ${name}. Has this person left the company?`,
+      team: (name) => `${name} is no longer in a team that I am in. Has this person left the company?`,
       directory: (name) => `The account of ${name} is no longer active in your directory. Has this person left the company?`,
     },
     planned: (name, on) => `Your directory says that the last day of ${name} is ${day(on)}. Shall I record it?`,

@@ -102,6 +102,7 @@ export const alert: AlertText = {
     title: '¿Se ha ido alguien?',
     headline: {
       teams: (name) => `Teams ya no me muestra a ${name}. ¿Se ha ido de la empresa?`,
+      team: (name) => `${name} ya no está en un equipo en el que estoy yo. ¿Se ha ido de la empresa?`,
       directory: (name) => `La cuenta de ${name} ya no está activa en el directorio de la empresa. ¿Se ha ido de la empresa?`,
     },
     planned: (name, on) => `Según el directorio de la empresa, el último día de ${name} es el ${day(on)}. ¿Lo registro?`,

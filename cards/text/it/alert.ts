@@ -102,6 +102,7 @@ export const alert: AlertText = {
     title: 'Qualcuno se n\'è andato?',
     headline: {
       teams: (name) => `Teams non mi mostra più ${name}. Ha lasciato l'azienda?`,
+      team: (name) => `${name} non fa più parte di un team in cui ci sono anch'io. Ha lasciato l'azienda?`,
       directory: (name) => `L'account di ${name} non è più attivo nella directory aziendale. Ha lasciato l'azienda?`,
     },
     planned: (name, on) => `Secondo la directory aziendale l'ultimo giorno di ${name} è ${il(on)}. Lo registro?`,

@@ -98,6 +98,7 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
     'clear-month': (text) => clear({ nights: 31 }, text),
     'clear-off': clearOff,
     'left-company': (text) => left({ who: marco, seen: 'teams' }, text),
+    'left-team': (text) => left({ who: marco, seen: 'team' }, text),
     'left-directory': (text) => left({ who: marco, seen: 'directory' }, text),
     'left-planned': (text) => left({ who: marco, seen: 'directory', day: '2018-03-31' }, text),
     'left-too-many': (text) => vanished({ count: 12, of: 14 }, text),

@@ -194,6 +194,26 @@ describe('an installation', () => {
   })
 })
 
+describe('somebody who is no longer in a team', () => {
+  const left = (more: object) => inChannel(teams.url, { type: 'conversationUpdate', channelData: { tenant: { id: tenant }, team: { id: '19:team' }, eventType: 'teamMemberRemoved' }, ...more })
+
+  test('is told to the bot by her account, or by what Teams calls her, and nothing is said', async () => {
+    const { bot } = await send(left({ membersRemoved: [{ id: '29:marco', aadObjectId: 'AAAAAAAA-0000-4000-8000-000000000001' }, { id: '29:tom' }] }))
+    expect(bot.gone).toEqual([{ tenant, members: [{ user: '29:marco', objectId: 'aaaaaaaa-0000-4000-8000-000000000001' }, { user: '29:tom', objectId: undefined }] }])
+    expect([bot.heard, bot.references, bot.lost, teams.said]).toEqual([[], [], [], []])
+  })
+
+  test.each<[string, object]>([
+    ['the bot itself', { membersRemoved: [{ id: '28:goldkeeper' }] }],
+    ['nobody', { membersRemoved: [] }],
+    ['no list', { membersRemoved: 'everybody' }],
+    ['nothing that has an id', { membersRemoved: [null, 7, {}] }],
+    ['a group chat, of which people come and go', { channelData: { tenant: { id: tenant } }, membersRemoved: [{ id: '29:tom' }] }],
+  ])('is %s: none of its business', async (_, more) => {
+    expect((await send(left(more))).bot.gone).toEqual([])
+  })
+})
+
 describe('a conversation', () => {
   test('is remembered from everything a person does', async () => {
     const bot = listening()

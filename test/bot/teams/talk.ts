@@ -1,6 +1,6 @@
 import type { Bot, Received } from '../../../bot/teams/adapter.ts'
 import type { Answer, Inbound, Outbound } from '../../../bot/message.ts'
-import type { Reference } from '../../../bot/teams/references.ts'
+import type { Departed, Reference } from '../../../bot/teams/references.ts'
 
 /* Activities as Teams sends them, and a bot that writes down what reached it. */
 
@@ -63,6 +63,7 @@ export type Listening = Bot & {
   readonly heard: Inbound[]
   readonly references: Reference[]
   readonly lost: { tenant: string; conversation: string }[]
+  readonly gone: Departed[]
 }
 
 /** Answers with what it is told to, by default with the sentence it heard. */
@@ -70,10 +71,12 @@ export function listening(respond: (inbound: Inbound) => Promise<Answer> = (inbo
   const heard: Inbound[] = []
   const references: Reference[] = []
   const lost: { tenant: string; conversation: string }[] = []
+  const gone: Departed[] = []
   return {
     heard,
     references,
     lost,
+    gone,
     respond: (inbound) => {
       heard.push(inbound)
       return respond(inbound)
@@ -83,8 +86,12 @@ export function listening(respond: (inbound: Inbound) => Promise<Answer> = (inbo
       references.push(reference)
       return Promise.resolve()
     },
-    forget: (gone) => {
-      lost.push(gone)
+    forget: (conversation) => {
+      lost.push(conversation)
+      return Promise.resolve()
+    },
+    departed: (departed) => {
+      gone.push(departed)
       return Promise.resolve()
     },
   }
