@@ -89,13 +89,16 @@ const SURE = 20
 
 /** What lists print behind a name: the language it was taken in, a day, what became of it, what it was called before. */
 const decoration =
-  /\s*(?:\s-\s*|[([]\s*)(?:(?:english|spanish|italian|german|french|japanese|portuguese|inglés|español|italiano|inglese|spagnolo)(?:\s*\([a-z]{2,3}\))?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:renewed|retired|expired)(?:\s[^()[\]]*\d{4})?|formerly\s[^()[\]]+|(?<=(?:associate|expert|specialty|fundamentals)\s-\s*)20\d{2})\s*[)\]]?\s*$/iu
+  /\s*(?:\s-\s*|[([]\s*)(?:(?:english|spanish|italian|german|french|japanese|portuguese|inglés|español|italiano|inglese|spagnolo)(?:\s*\([a-z]{2,3}\))?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:renewed|retired|expired)(?:\s[^()[\]]*\d{4})?|(?:formerly|previously)\s[^()[\]]+|(?<=(?:associate|expert|specialty|fundamentals)\s-\s*)20\d{2})\s*[)\]]?\s*$/iu
 
 function undecorated(title: string): string {
-  const plain = title.replaceAll(/[\u2010-\u2015]/g, '-')
+  const plain = title.replaceAll(/[\u2010-\u2015]/g, '-').replaceAll(/([^(]+?)\s*\(([A-Z]{2,5})\)/g, (all, before: string, letters: string) => (initials(before).endsWith(letters) ? before : all))
   const less = plain.replace(decoration, '')
   return less === plain || less.trim() === '' ? plain : undecorated(less)
 }
+
+/** "Security, Compliance, and Identity (SCI)": said twice. */
+const initials = (words: string): string => words.replaceAll(/\b(?:and|of|for)\b/g, ' ').replaceAll(/(\p{L})\p{L}*|./gsu, (_, first: string | undefined) => first?.toUpperCase() ?? '')
 
 function withoutCode(title: string): { code: string | undefined; rest: string; exam: boolean } {
   const trimmed = title.trim()

@@ -126,13 +126,15 @@ test('everything a designation counts is known by its title, under the same id',
  * 99 of 130, none wrongly. titles-fourth.tsv was written by somebody who had seen neither code nor lists: 106 of 117 at first sight, none wrongly, none of
  * the 28 others taken. Nine of its lines are judged by us otherwise than by who wrote it: six name an exam or a certification by the code of then
  * (AZ-103), which is on record under today's (AZ-104); three are renewals, which prolong what was earned on another day.
- * Today what stands below.
+ * Of titles-fifth.tsv, whose writer knew that today's code is meant, 116 of 118 were read at first sight (98.3 %), none wrongly; two more of its lines
+ * are renewals, and one it took for a decoy is a certification. Today what stands below.
  */
 test.each([
   ['titles.tsv', 249, 252],
   ['titles-unseen.tsv', 111, 111],
   ['titles-third.tsv', 125, 127],
   ['titles-fourth.tsv', 117, 117],
+  ['titles-fifth.tsv', 119, 119],
 ])('of %s %i of %i titles are read, and none as another', (name, known, all) => {
   const lines = readFileSync(`test/src/import/${name}`, 'utf8').trim().split('\n').map((line) => line.split('\t') as [string, string])
   const meant = lines.map(([title, id]) => ({ title, id, is: read(title) ?? '-' }))
