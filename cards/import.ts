@@ -57,18 +57,25 @@ export function importFile(data: Import, text: Text): Card {
   }
   const nothing = proposal.applied === 0 && proposal.absent.length === 0
   const body = [counts(proposal, text), ...details(proposal, text), ...(data.digestComplete === null ? [] : [line(words.absentWhy, { quiet: true, spacing: 'Medium' })])]
-  if (nothing) return card({ title: words.title.nothing, headline: words.nothing, tone: proposal.bad.length + proposal.unmatched.length > 0 ? 'warning' : 'good', body }, text)
+  if (nothing) return card({ title: words.title.nothing, headline: nothingOf(proposal, text), tone: proposal.bad.length + proposal.unmatched.length > 0 ? 'warning' : 'good', body }, text)
   return card(
     {
       title: words.title.asked,
       subtitle: words.kind[proposal.kind],
-      headline: data.guarded !== null ? words.guard(proposal.leaving) : data.again ? words.changedSince : words.ask(proposal.kind, proposal.applied),
+      headline: data.guarded !== null ? words.guard(proposal.leaving) : data.again ? words.changedSince : proposal.applied === 0 ? nothingOf(proposal, text) : words.ask(proposal.kind, proposal.applied),
       tone: data.guarded !== null ? 'attention' : data.again ? 'warning' : 'emphasis',
       body,
       buttons: buttons(data, text),
     },
     text,
   )
+}
+
+function nothingOf({ kind, rows, unchanged, bad, unmatched }: Told, { import: words }: Text): string {
+  if (kind === 'organization') return words.nothing
+  if (rows === 0) return words.noRows
+  if (unchanged === 0) return words.useless
+  return bad.length + unmatched.length === 0 ? words.nothing : words.nothingElse
 }
 
 function buttons({ proposal, id, digest, digestComplete, guarded }: Extract<Import, { state: 'asked' }>, text: Text): Button[] {
@@ -100,6 +107,7 @@ function details({ conflicts, unmatched, bad, absent }: Told, text: Text): Eleme
 }
 
 function conflict(one: Conflict, text: Text): string {
+  if (one.kind === 'partner') return text.import.partner(one.rows, plain(one.partner), plain(one.most))
   const name = plain(one.person) || text.nameless
   if (one.kind === 'date') return text.import.date(name, plain(one.credential), one.was, one.now)
   return one.kind === 'left' ? text.import.left(name, one.was) : text.import.namesake(name)

@@ -13,6 +13,10 @@ export type ImportText = {
     /** What it would change, as the answer in one sentence. */
     readonly ask: (kind: FileKind, changes: number) => string
     readonly nothing: string
+    /** Nothing new either, but not everything could be used; nothing could. */
+    readonly nothingElse: string
+    readonly useless: string
+    readonly noRows: string
     readonly guard: (leaving: number) => string
     readonly changedSince: string
     readonly done: (changes: number) => string
@@ -28,6 +32,7 @@ export type ImportText = {
     readonly date: (name: string, credential: string, was: Day, now: Day) => string
     readonly left: (name: string, was: Day) => string
     readonly namesake: (name: string) => string
+    readonly partner: (rows: number, partner: string, most: string) => string
     readonly unmatched: (count: number) => string
     readonly named: (line: number, title: string) => string
     readonly bad: (count: number) => string

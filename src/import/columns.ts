@@ -19,6 +19,8 @@ const trainings = {
   work: ['CorpEmail'],
   account: ['MCPID'],
   objectId: ['AADUserId', 'AADObjectId'],
+  partner: ['MPNId'],
+  group: ['PGAMpnId'],
 } as const
 
 /** A list of people, as staff lists and directories head their columns in English, Italian and Spanish; and as Goldkeeper exports it. */

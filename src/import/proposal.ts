@@ -30,6 +30,8 @@ export type Conflict =
   | { readonly kind: 'left'; readonly line: number; readonly person: string; readonly was: Day }
   /** Two people of one name that nothing else connects: taken for two. */
   | { readonly kind: 'namesake'; readonly line: number; readonly person: string }
+  /** Rows of another partner than most of the file's: taken, as whoever sends the file says whose it is. */
+  | { readonly kind: 'partner'; readonly line: number; readonly rows: number; readonly partner: string; readonly most: string }
 
 /** What is known of somebody of the file, to tell whether she asked to be forgotten. */
 export type Known = Pick<Person, 'id' | 'name' | 'email' | 'objectId'>

@@ -33,7 +33,7 @@ export function proposeRoster(organization: Organization, layout: Extract<Layout
   const listed: Listed[] = []
   for (const [at, row] of rows.entries()) {
     if (at % 10_000 === 0) context.progress?.(at, rows.length)
-    const read = readRow(row, cell, evidence, titles)
+    const read = readRow(row, cell, evidence, titles, context.on)
     if ('why' in read) bad.push({ line: row.line, why: read.why })
     else if ('title' in read) unmatched.push({ line: row.line, title: read.title })
     else listed.push(read)
@@ -59,7 +59,7 @@ export function proposeRoster(organization: Organization, layout: Extract<Layout
 
 type Evidences = Readonly<{ [field in (typeof dayFields)[number]]: Evidence }>
 
-function readRow(row: Row, cell: Cell, evidence: Evidences, titles: TitleReader): Listed | { readonly why: Why } | { readonly title: string } {
+function readRow(row: Row, cell: Cell, evidence: Evidences, titles: TitleReader, on: Day): Listed | { readonly why: Why } | { readonly title: string } {
   const days: { [field in (typeof dayFields)[number]]?: Day } = {}
   for (const field of dayFields) {
     const text = cell(row, field)
@@ -86,6 +86,8 @@ function readRow(row: Row, cell: Cell, evidence: Evidences, titles: TitleReader)
   const title = cell(row, 'credential')
   if (title === '') return { line: row.line, known, holds: undefined }
   if (passed === undefined) return { why: { kind: 'no-day', column: 'passed' } }
+  if (passed > on) return { why: { kind: 'future', day: passed, on } }
+  if (expires !== undefined && expires < passed) return { why: { kind: 'expired-before', passed, expires } }
   const credential = titles(title)
   if (credential === undefined) return { title }
   return { line: row.line, known, holds: { credential, passed, ...(expires === undefined ? {} : { expires }), ...(confirmed === undefined ? {} : { confirmed }) } }

@@ -19,7 +19,7 @@ import type { Bad, Why } from './why.ts'
 type Cell = (row: Row, field: TrainingsField) => string
 
 /** A row that says who passed what, when. */
-type Training = Shown & { readonly account: string; readonly emails: readonly string[]; readonly objectId: string; readonly name: string }
+type Training = Shown & { readonly account: string; readonly emails: readonly string[]; readonly objectId: string; readonly name: string; readonly partner: string }
 
 export function proposeTrainings(organization: Organization, layout: Extract<Layout, { kind: 'trainings' }>, rows: readonly Row[], broken: readonly Bad[], titles: TitleReader, context: Context): Proposal {
   const cell: Cell = (row, field) => {
@@ -29,6 +29,7 @@ export function proposeTrainings(organization: Organization, layout: Extract<Lay
   const { bad, unmatched, trainings } = readRows(rows, cell, titles, context)
   const record = recordOf(organization.people)
   const { found, conflicts, forgotten } = peopleOf(trainings, record, context)
+  conflicts.push(...otherPartners(trainings))
   let applied = 0
   let unchanged = 0
   const after = new Map<string, Person>()
@@ -127,7 +128,14 @@ function readRow(row: Row, cell: Cell, evidence: Evidence, titles: TitleReader, 
   if (emails.length === 0 && account === '' && objectId === '' && name === '') return { why: { kind: 'nobody' } }
   const credential = titles(title)
   if (credential === undefined) return { title }
-  return { line: row.line, credential, passed: passed.day, ...(expires === undefined ? {} : { expires }), confirmed: on, account, emails, objectId, name }
+  return { line: row.line, credential, passed: passed.day, ...(expires === undefined ? {} : { expires }), confirmed: on, account, emails, objectId, name, partner: cell(row, 'group') || cell(row, 'partner') }
+}
+
+/** One line for each partner but the one most rows are of; offices of one company are one partner. */
+function otherPartners(trainings: readonly Training[]): Conflict[] {
+  const partners = [...Map.groupBy(trainings.filter(({ partner }) => partner !== ''), ({ partner }) => partner)].sort(([, a], [, b]) => b.length - a.length || a[0]!.line - b[0]!.line)
+  const [[most] = [''], ...others] = partners
+  return others.map(([partner, ones]) => ({ kind: 'partner', line: ones[0]!.line, rows: ones.length, partner, most }))
 }
 
 /** Read, never computed; and what is said to be over must say since when. */

@@ -94,7 +94,17 @@ describe('a file sent to the bot', () => {
     expect((await press(asked, 'Do not import')).words).toContain('This file was imported already.')
     expect(await organization()).toEqual(after)
     expect((await say({ text: 'what changed?' })).words).toContain('A file was imported')
-    expect((await send(trainings)).words).toContain('Everything in this file is on record already.')
+    expect((await send(trainings)).words).toContain('What I can use of this file is on record already.')
+  })
+
+  test.each([
+    ['TrainingTitle,TrainingCompletionDate,Email\n', 'This file has headings and no rows.'],
+    ['TrainingTitle,TrainingCompletionDate,Email\nAzure Wizard,04/12/2017 10:00,g@example.org\nMCSE: Productivity,soon,g@example.org\n', 'There is nothing in this file that I can use.'],
+    ['Name\nAnna Keller\n', 'Everything in this file is on record already.'],
+  ])('that would change nothing says why: %j', async (file, why) => {
+    const { words, buttons } = await send(file)
+    expect(words).toContain(why)
+    expect(buttons.filter(({ title }) => title === 'Import')).toEqual([])
   })
 
   test('pressed twice at once is imported once', async () => {

@@ -12,6 +12,9 @@ export const imports: ImportText = {
         ? 'Your organization would be replaced by the one in this file.'
         : plural(changes, { one: 'This file would change 1 entry.', other: `This file would change ${number(changes)} entries.` }),
     nothing: 'Everything in this file is on record already.',
+    nothingElse: 'What I can use of this file is on record already.',
+    useless: 'There is nothing in this file that I can use.',
+    noRows: 'This file has headings and no rows.',
     guard: (leaving) => `${number(leaving)} people would leave, more than one in five: that is rather a wrong file. Import it only if they did leave.`,
     changedSince: 'Somebody changed the record meanwhile: this is what the file would do now.',
     done: (changes) => plural(changes, { one: 'The file was imported: 1 entry is new or changed.', other: `The file was imported: ${number(changes)} entries are new or changed.` }),
@@ -27,6 +30,7 @@ export const imports: ImportText = {
     date: (name, credential, was, now) => `${name}, ${credential}: ${day(was)} on record, the file's ${day(now)} counts.`,
     left: (name, was) => `${name} is in the list, but left on ${day(was)}: that stays so.`,
     namesake: (name) => `There is another ${name}: I take them for two people.`,
+    partner: (rows, partner, most) => plural(rows, { one: `1 row is of partner ${partner}, not of ${most}: I count it as yours too.`, other: `${number(rows)} rows are of partner ${partner}, not of ${most}: I count them as yours too.` }),
     unmatched: (count) => plural(count, { one: '1 title I do not know', other: `${number(count)} titles I do not know` }),
     named: (line, title) => `Line ${number(line)}: ${title}`,
     bad: (count) => plural(count, { one: '1 row I cannot use', other: `${number(count)} rows I cannot use` }),

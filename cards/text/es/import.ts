@@ -12,6 +12,9 @@ export const imports: ImportText = {
         ? 'Tu organización se sustituiría por la de este archivo.'
         : plural(changes, { one: 'Este archivo cambiaría 1 entrada.', other: `Este archivo cambiaría ${number(changes)} entradas.` }),
     nothing: 'Todo lo que contiene este archivo ya está registrado.',
+    nothingElse: 'Lo que puedo usar de este archivo ya está registrado.',
+    useless: 'En este archivo no hay nada que pueda usar.',
+    noRows: 'Este archivo tiene encabezados, pero ninguna fila.',
     guard: (leaving) => `Saldrían ${number(leaving)} personas, más de una de cada cinco: seguramente es el archivo equivocado. Impórtalo solo si de verdad se han ido.`,
     changedSince: 'Mientras tanto alguien ha cambiado los datos: esto es lo que haría el archivo ahora.',
     done: (changes) => plural(changes, { one: 'Se ha importado el archivo: 1 entrada es nueva o ha cambiado.', other: `Se ha importado el archivo: ${number(changes)} entradas son nuevas o han cambiado.` }),
@@ -27,6 +30,7 @@ export const imports: ImportText = {
     date: (name, credential, was, now) => `${name}, ${credential}: consta el ${day(was)}; vale la fecha del archivo, el ${day(now)}.`,
     left: (name, was) => `${name} está en la lista, pero consta su salida el ${day(was)}: queda así.`,
     namesake: (name) => `Hay otra persona llamada ${name}: las considero dos personas.`,
+    partner: (rows, partner, most) => plural(rows, { one: `1 fila es del partner ${partner}, no de ${most}: la cuento como tuya.`, other: `${number(rows)} filas son del partner ${partner}, no de ${most}: las cuento como tuyas.` }),
     unmatched: (count) => plural(count, { one: '1 título que no conozco', other: `${number(count)} títulos que no conozco` }),
     named: (line, title) => `Línea ${number(line)}: ${title}`,
     bad: (count) => plural(count, { one: '1 fila que no puedo usar', other: `${number(count)} filas que no puedo usar` }),

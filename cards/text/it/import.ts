@@ -12,6 +12,9 @@ export const imports: ImportText = {
         ? 'La vostra organizzazione verrebbe sostituita da quella di questo file.'
         : plural(changes, { one: 'Questo file cambierebbe 1 voce.', other: `Questo file cambierebbe ${number(changes)} voci.` }),
     nothing: 'Tutto ciò che contiene questo file è già registrato.',
+    nothingElse: 'Ciò che posso usare di questo file è già registrato.',
+    useless: 'In questo file non c\'è niente che io possa usare.',
+    noRows: 'Questo file ha le intestazioni ma nessuna riga.',
     guard: (leaving) => `Uscirebbero ${number(leaving)} persone, più di una su cinque: probabilmente è il file sbagliato. Importalo solo se sono davvero uscite.`,
     changedSince: 'Nel frattempo qualcuno ha modificato i dati: ecco cosa farebbe il file adesso.',
     done: (changes) => plural(changes, { one: 'Il file è stato importato: 1 voce è nuova o modificata.', other: `Il file è stato importato: ${number(changes)} voci sono nuove o modificate.` }),
@@ -27,6 +30,7 @@ export const imports: ImportText = {
     date: (name, credential, was, now) => `${name}, ${credential}: registrato ${il(was)}, vale la data del file, ${il(now)}.`,
     left: (name, was) => `${name} è nell'elenco, ma risulta fuori ${dal(was)}: resta così.`,
     namesake: (name) => `C'è un'altra persona di nome ${name}: le considero due persone.`,
+    partner: (rows, partner, most) => plural(rows, { one: `1 riga è del partner ${partner}, non di ${most}: la considero vostra.`, other: `${number(rows)} righe sono del partner ${partner}, non di ${most}: le considero vostre.` }),
     unmatched: (count) => plural(count, { one: '1 titolo che non conosco', other: `${number(count)} titoli che non conosco` }),
     named: (line, title) => `Riga ${number(line)}: ${title}`,
     bad: (count) => plural(count, { one: '1 riga che non posso usare', other: `${number(count)} righe che non posso usare` }),

@@ -121,8 +121,10 @@ function eventOf(organization: string, on: Day, by: string, { kind, rows, applie
 }
 
 function inWords(conflict: Proposal['conflicts'][number]): string {
-  const { line, person } = conflict
+  const { line } = conflict
   const words = texts.en.import
+  if (conflict.kind === 'partner') return `line ${line}: ${words.partner(conflict.rows, conflict.partner, conflict.most)}`
+  const { person } = conflict
   const said = conflict.kind === 'date' ? words.date(person, conflict.credential, conflict.was, conflict.now) : conflict.kind === 'left' ? words.left(person, conflict.was) : words.namesake(person)
   return `line ${line}: ${said}`
 }

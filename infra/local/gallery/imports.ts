@@ -37,6 +37,7 @@ export function importExhibits({ called, giulia, lucia }: World): Exhibits {
       { kind: 'date', line: 3, person: giulia.name, credential: '70-345', was: '2017-12-01', now: '2017-12-04' },
       { kind: 'left', line: 5, person: lucia.name, was: '2017-06-30' },
       { kind: 'namesake', line: 8, person: giulia.name },
+      { kind: 'partner', line: 9, rows: 3, partner: '7654321', most: '1234567' },
     ],
   } as const
   const roster = { ...nothing, kind: 'roster', rows: 12, unchanged: 10, applied: 2, absent: [giulia.name, lucia.name] } as const
@@ -53,6 +54,8 @@ export function importExhibits({ called, giulia, lucia }: World): Exhibits {
     'import-asked-guarded': (text) => importFile({ ...asked, proposal: { ...roster, leaving: 4, guard: true }, guarded: 'complete' }, text),
     'import-nothing': (text) => importFile({ ...asked, proposal: nothing }, text),
     'import-nothing-bad': (text) => importFile({ ...asked, proposal: { ...nothing, bad: bad(0, 2) } }, text),
+    'import-nothing-useless': (text) => importFile({ ...asked, proposal: { ...nothing, rows: 2, unchanged: 0, bad: bad(0, 2) } }, text),
+    'import-nothing-no-rows': (text) => importFile({ ...asked, proposal: { ...nothing, rows: 0, unchanged: 0 } }, text),
     'import-done': (text) => importFile({ state: 'done', proposal: some, catalog, changes: [{ kind: 'gained', target: messagingSilver, until: null }] }, text),
     'import-done-one': (text) => importFile({ state: 'done', proposal: { ...some, applied: 1 }, catalog, changes: [] }, text),
     'import-already': (text) => importFile({ state: 'already' }, text),

@@ -133,6 +133,16 @@ describe('a Trainings export', () => {
     ])
   })
 
+  test('says where rows are of another partner than most of them, and takes them', () => {
+    const bruno = { IndividualFirstName: 'Bruno', IndividualLastName: 'Costa', Email: 'bruno@example.org', MCPID: '7002' }
+    const rows = [{ ...bruno, ...azure, MPNId: '7654321' }, { ...anna, ...azure }, { ...anna, ...exam }]
+    const { applied, conflicts } = export17(rows)
+    expect([applied, conflicts]).toEqual([3, [{ kind: 'partner', line: 2, rows: 1, partner: '7654321', most: '1234567' }]])
+    // Offices of one company have ids of their own, and one above them all.
+    const offices = proposed(fileOf(layouts[18], rows.map((row) => training({ ...row, PGAMpnId: '1111111' }))))
+    expect([offices.applied, offices.conflicts]).toEqual([3, []])
+  })
+
   test('does not bring back whose record was erased', () => {
     const { organization, applied, bad } = export17([{ ...anna, ...azure }], empty, { isForgotten: ({ email }) => email === 'akeller@nordwind.example' })
     expect([organization.people, applied, bad]).toEqual([[], 0, [{ line: 2, why: { kind: 'forgotten' } }]])
@@ -231,6 +241,17 @@ describe('a list of people', () => {
     expect(organization.people.map(({ id }) => id)).toEqual(['a', 'anna2@nordwind.example'])
   })
 
+  test('takes what was passed no later than today, and does not end before it began', () => {
+    const { bad, applied } = listed('Id,Name,Credential,Passed,Expires\n1,Anna Keller,70-345,2024-03-01,\n1,Anna Keller,70-347,2024-03-02,\n1,Anna Keller,70-339,2024-02-01,2024-01-01\n')
+    expect([applied, bad]).toEqual([
+      1,
+      [
+        { line: 3, why: { kind: 'future', day: '2024-03-02', on } },
+        { line: 4, why: { kind: 'expired-before', passed: '2024-02-01', expires: '2024-01-01' } },
+      ],
+    ])
+  })
+
   test('does not believe a row that contradicts an earlier one of the same person', () => {
     const { bad, applied } = listed('Id,Name,Leaves\n1,Anna Keller,2024-01-31\n1,Anna Keller,2024-02-28\n')
     expect([applied, bad]).toEqual([1, [{ line: 3, why: { kind: 'contradicts' } }]])
@@ -246,6 +267,8 @@ describe('whatever wrote the file', () => {
     ['utf-8-bom', ';', '\r\n'],
     ['utf-16le', '\t', '\r\n'],
     ['utf-16be', ',', '\n'],
+    ['utf-16le-bare', '\t', '\r\n'],
+    ['utf-16be-bare', ';', '\n'],
     ['windows-1252', ';', '\r'],
   ])('%s, "%s" and %j are read alike', (encoding, separator, newline) => {
     expect(proposed(fileOf(layouts[17], rows, { encoding, separator, newline })).organization).toEqual(expected)
