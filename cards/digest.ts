@@ -56,6 +56,7 @@ export type DigestAlert = {
 const LONGEST = 4
 const CAUSES = 4
 const STEPS = 4
+const NAMED = 10
 
 export function digest(data: Digest, text: Text): Card {
   const { alerts, repeat, catalog, revised = [] } = data
@@ -153,8 +154,12 @@ export const renewal = ({ catalog, credentials, expires }: Pick<Answered, 'catal
   card({ title: text.renewal.title, headline: text.renewal.headline(credentialsOf(credentials, catalog, text), expires), tone: 'warning', body: [line(text.renewal.why)] }, text)
 
 /** The monthly word that keeps silence from being ambiguous. */
-export const clear = ({ nights }: { readonly nights: number }, text: Text): Card =>
-  card({ title: text.clear.title, headline: text.clear.headline(nights), tone: 'good', buttons: [button(text.clear.off, { press: 'monthly' }, text)] }, text)
+export const clear = ({ catalog, nights, open }: Pick<Answered, 'catalog'> & { readonly nights: number; readonly open: readonly Held[] }, text: Text): Card => {
+  const off = button(text.clear.off, { press: 'monthly' }, text)
+  if (open.length === 0) return card({ title: text.clear.title, headline: text.clear.headline(nights), tone: 'good', buttons: [off] }, text)
+  const names = open.map((one) => text.levelName(levelName(one, catalog, text)))
+  return card({ title: text.clear.nothingNew, headline: text.clear.stillOpen(nights, open.length), tone: 'emphasis', body: [...bullets(names.slice(0, NAMED)), ...(names.length > NAMED ? [line(text.more(names.length - NAMED))] : [])], buttons: [suggest({ intent: 'risk', slots: {} }, catalog, text), off] }, text)
+}
 
 /** She wants it no more. */
 export const clearOff = (text: Text): Card => card({ title: text.clear.title, headline: text.clear.turnedOff, tone: 'emphasis' }, text)

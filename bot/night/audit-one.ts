@@ -11,7 +11,7 @@ import type { Organization } from '../../src/organization.ts'
 import { leaversToErase } from '../../src/leavers.ts'
 import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
-import { allClear, askedAbout, newsOf, nextWord, reminders, strangersToAsk } from './besides.ts'
+import { askedAbout, monthlyWord, newsOf, nextWord, reminders, strangersToAsk } from './besides.ts'
 import type { Release } from './besides.ts'
 import { knownAt, personalId, sharedId, sharedOf } from './conversations.ts'
 import type { Night } from './night.ts'
@@ -57,7 +57,7 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     const digests = file.digests.map(({ body }) => body)
     const news = release === undefined ? [] : newsOf(release, organization, hearers, digests)
     const ofAlerts = letters([...news, ...tonight.map(alertNews)], (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone }))
-    const besides = await otherLetters(night, tenant, organization, merged(filed, alerts), digests, on)
+    const besides = await otherLetters(night, tenant, organization, new Set(ofAlerts.map(({ to }) => to)), digests, on)
     const others = besides.slice(0, MOST_OTHERS)
     const mail = [...ofAlerts, ...others].map((letter) => posted(letter, file.digests, id, now, on))
     const versions = new Map(file.alerts.map(({ body, version }) => [body.id, version]))
@@ -79,11 +79,9 @@ async function eraseLeavers(shelf: Shelf, organization: Organization, on: Day): 
   return erased.some((one) => one !== 'last-admin' && one > 0)
 }
 
-const otherLetters = async (night: Needs, tenant: string, organization: Organization, alerts: readonly Alert[], digests: readonly Digest[], on: Day): Promise<Letter[]> => {
+const otherLetters = async (night: Needs, tenant: string, organization: Organization, told: ReadonlySet<string>, digests: readonly Digest[], on: Day): Promise<Letter[]> => {
   const admins = adminsOf(organization, night.firstAdmins).map(({ id }) => id)
-  const always = [...reminders(organization, digests, on), ...strangersToAsk(organization, admins, digests, on)]
-  if (alerts.some(({ state }) => state === 'open')) return always
-  return [...always, ...(await allClear(night.store, tenant, organization, admins, digests, on))]
+  return [...reminders(organization, digests, on), ...strangersToAsk(organization, admins, digests, on), ...(await monthlyWord(night.store, tenant, organization, admins.filter((id) => !told.has(id)), digests, on))]
 }
 
 const merged = (before: readonly Alert[], changed: readonly Alert[]): Alert[] => [...before.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed]

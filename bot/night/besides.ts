@@ -55,14 +55,14 @@ export function askedAbout(organization: Organization, besides: readonly Letter[
   return { ...organization, strangers: organization.strangers!.map((one) => (accounts.has(one.objectId) ? { ...one, told: on } : one)) }
 }
 
-/** The first day of the next month, if somebody then wants to hear that nothing is at risk. */
+/** The first day of the next month, if somebody then wants to hear that nothing is new. */
 export const nextWord = (admins: readonly string[], organization: Organization, on: Day): Day | null =>
   admins.some((id) => wants(organization, id)) ? addMonths(`${on.slice(0, 7)}-01`, 1) : null
 
 const wants = (organization: Organization, id: string): boolean => wishesOf(organization, id).monthly && !wishesOf(organization, id).off
 
-/** Once a month, to each admin to whom nothing else was said for a month, and with the nights that really took place. */
-export async function allClear(store: Store, tenant: string, organization: Organization, admins: readonly string[], digests: readonly Digest[], on: Day): Promise<Letter[]> {
+/** Once a month, to each admin to whom nothing else was said for a month, and with the nights that really took place: what is still open is named. */
+export async function monthlyWord(store: Store, tenant: string, organization: Organization, admins: readonly string[], digests: readonly Digest[], on: Day): Promise<Letter[]> {
   const since = addMonths(on, -1)
   const quiet = admins.filter((id) => wants(organization, id) && !digests.some(({ to, made }) => to === id && made.slice(0, 10) > since))
   if (quiet.length === 0) return []

@@ -48,14 +48,15 @@ export function draw({ to, items, unknown, brief, said }: Pick<Digest, 'to' | 'i
 const isOpenStranger = (account: string, { strangers = [] }: Organization): boolean => strangers.some(({ objectId, nobody }) => objectId === account && nobody === undefined)
 
 /** What is no alert travels alone. */
-function drawOther(other: Item | undefined, to: string, { catalog, organization, alerts }: Scene, items: readonly Item[], text: Text): Outbound | undefined {
+function drawOther(other: Item | undefined, to: string, scene: Scene, items: readonly Item[], text: Text): Outbound | undefined {
+  const { catalog, organization, alerts } = scene
   switch (other?.kind) {
     case 'renewal': {
       const together = items.flatMap((item) => (item.kind === 'renewal' && item.expires === other.expires && isLast(item, to, organization) ? item.credential : []))
       return together.length === 0 ? undefined : renewal({ catalog, credentials: [...new Set(together)], expires: other.expires }, text)
     }
     case 'clear':
-      return clear({ nights: other.nights }, text)
+      return clear({ catalog, nights: other.nights, open: stillOpen(scene) }, text)
     case 'step': {
       const alert = alerts.get(other.alert)
       const state = alert?.steps.find(({ person, take }) => person === to && take.join() === other.take.join())?.state ?? 'asked'
@@ -79,6 +80,10 @@ function drawOther(other: Item | undefined, to: string, { catalog, organization,
   }
   return undefined
 }
+
+/** Worst first. */
+const stillOpen = (scene: Scene): DigestAlert['target'][] =>
+  [...scene.alerts.values()].filter(({ state }) => state === 'open').map((alert) => shown(alert, '', '', scene)).sort(worstFirst).map(({ target }) => target)
 
 /** What a level asks now beside what it asked before. */
 const revision = ({ competency, option, level, before, dated }: Revision, { catalog, organization: { market } }: Scene): Revised => ({

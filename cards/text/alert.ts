@@ -79,6 +79,8 @@ export type AlertText = {
   readonly clear: {
     readonly title: string
     readonly headline: (nights: number) => string
+    readonly nothingNew: string
+    readonly stillOpen: (nights: number, levels: number) => string
     readonly off: string
     readonly turnedOff: string
   }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { doneId } from '../../bot/night/system.ts'
 import { alertId } from '../../src/alert.ts'
 import { audit } from '../../src/audit.ts'
 import type { Risk } from '../../src/audit.ts'
 import { addDays, daysBetween } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
 import type { Organization } from '../../src/organization.ts'
-import { company, leaves, opened, rules } from '../bot/night/company.ts'
+import { bucketOf } from '../../src/store/store.ts'
+import { company, leaves, opened, rules, tenant } from '../bot/night/company.ts'
 import { teamsHere } from '../fakes/teams-here.ts'
 
 /*
@@ -48,6 +50,8 @@ test('a year of nights', { timeout: 120_000 }, async () => {
       lines.push(`${weekday(day)}  * ${event.what}.`)
     }
     teams.said.length = 0
+    // The night that is over is noted, as it is where many are audited.
+    await world.store.shelf('system').write([{ id: doneId(day, bucketOf(tenant)), body: {}, was: null }])
     await world.audit()
     nights.push({ day, risks: audit(organization, rules, day), said: (await world.alerts()).map(({ id, transition }) => `${id} ${transition}`) })
     for (const { method, conversation, activity } of teams.said) {

@@ -116,6 +116,8 @@ export const alert: AlertText = {
         one: 'Nothing is at risk. I looked on 1 night of the last month.',
         other: `Nothing is at risk. I looked on ${number(nights)} nights of the last month.`,
       }),
+    nothingNew: 'Nothing new',
+    stillOpen: (nights, levels) => `Nothing new about the ${plural(levels, { one: 'level that needs', other: `${number(levels)} levels that need` })} you. I looked on ${plural(nights, { one: '1 night', other: `${number(nights)} nights` })} of the last month.`,
     off: 'No more of these',
     turnedOff: 'I no longer send this monthly message. What is at risk I still tell you.',
   },

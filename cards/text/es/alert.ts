@@ -116,6 +116,8 @@ export const alert: AlertText = {
         one: 'No hay nada en riesgo. En el último mes lo he comprobado 1 noche.',
         other: `No hay nada en riesgo. En el último mes lo he comprobado ${number(nights)} noches.`,
       }),
+    nothingNew: 'Nada nuevo',
+    stillOpen: (nights, levels) => `Nada nuevo sobre ${plural(levels, { one: 'el nivel que te necesita', other: `los ${number(levels)} niveles que te necesitan` })}. En el último mes lo he comprobado ${plural(nights, { one: '1 noche', other: `${number(nights)} noches` })}.`,
     off: 'No me lo envíes más',
     turnedOff: 'Ya no te envío este mensaje mensual. Si algo está en riesgo, te lo digo igualmente.',
   },

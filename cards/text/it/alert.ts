@@ -116,6 +116,8 @@ export const alert: AlertText = {
         one: "Niente è a rischio. Nell'ultimo mese ho controllato 1 notte.",
         other: `Niente è a rischio. Nell'ultimo mese ho controllato ${number(nights)} notti.`,
       }),
+    nothingNew: 'Niente di nuovo',
+    stillOpen: (nights, levels) => `Niente di nuovo ${plural(levels, { one: 'sul livello che ha', other: `sui ${number(levels)} livelli che hanno` })} bisogno di te. Nell'ultimo mese ho controllato ${plural(nights, { one: '1 notte', other: `${number(nights)} notti` })}.`,
     off: 'Non mandarmelo più',
     turnedOff: 'Non ti mando più questo messaggio mensile. Se qualcosa è a rischio te lo dico comunque.',
   },

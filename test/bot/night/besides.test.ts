@@ -42,6 +42,19 @@ test('where nothing is at risk the admins hear so once a month, with the nights 
   expect(heard('anna')).toHaveLength(1)
 })
 
+test('where something is at risk and nothing of it is new for a month, the admins hear that, and what it is', async () => {
+  const night = await opened(teams, { organization: { ...calm, targets: [{ competency: 'messaging', level: 'gold' }] }, start: '2017-12-18T09:00:00.000Z' })
+  await night.audit()
+  expect(heard('anna')).toEqual(['Gold Messaging is not met.'])
+  for (let n = 0; n < 70; n++) await night.store.shelf('system').write(Array.from({ length: 64 }, (_, bucket) => ({ id: `night-${addDays('2017-12-18', n)}-${bucket}`, body: {}, was: null })))
+  for (let n = 1; n < 70; n++) {
+    night.pretend(`${addDays('2017-12-18', n)}T09:00:00.000Z`)
+    await night.audit()
+  }
+  expect(heard('anna')).toEqual(['Gold Messaging is not met.', ...['', ''].map(() => 'Nothing new about the level that needs you. I looked on 31 nights of the last month.')])
+  expect(JSON.stringify(teams.said.at(-1)!.activity.attachments)).toContain('Gold Messaging')
+})
+
 test('whoever blocked the bot may have left: the other admin is asked, and nothing is recorded', async () => {
   const night = await opened(teams)
   teams.failures.push({ status: 403, code: 'ConversationBlockedByUser' })
