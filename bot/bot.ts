@@ -26,6 +26,7 @@ import { press, read, said } from './press.ts'
 import { replies } from './replies/replies.ts'
 import { greet } from './set-up.ts'
 import type { Ask, Turn } from './turn.ts'
+import { courtesyOf } from './understand/courtesies.ts'
 import { understand } from './understand/understand.ts'
 import { stamped, which } from './which.ts'
 
@@ -155,7 +156,7 @@ const impersonal: ReadonlySet<IntentName> = new Set(['requirements', 'exam_info'
 async function reply(intent: Intent, who: string | undefined, turn: Turn, conversation: string, shelf: Shelf, world: World): Promise<Outbound> {
   const { slots, fact } = intent
   world.count?.('questions', 1, { intent: intent.intent })
-  if (intent.intent === 'out_of_scope') world.count?.('declined', 1, { why: 'out-of-scope' })
+  if (intent.intent === 'out_of_scope' && courtesyOf(turn.said) === undefined) world.count?.('declined', 1, { why: 'out-of-scope' })
   if (isCommand(fact?.kind)) return command(fact.kind, turn, shelf, { slots, who, fact })
   if (!passing.has(intent.intent)) world.asked.set(conversation, named(intent, who, turn))
   const ask: Ask = { slots, who, fact }

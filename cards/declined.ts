@@ -9,6 +9,9 @@ export type Declined = {
   readonly why:
     /** Nothing I know of. */
     | 'out-of-scope'
+    /** Nothing was asked. */
+    | 'greeting'
+    | 'thanks'
     /** A guest of the tenant. */
     | 'guest'
     /** Somebody of another company. */
@@ -38,4 +41,4 @@ export const declined = ({ why }: Declined, text: Text): Card =>
     text,
   )
 
-const suggestions = (why: Declined['why']): IntentName[] => (why === 'out-of-scope' ? ['help', 'status'] : [])
+const suggestions = (why: Declined['why']): IntentName[] => (why === 'out-of-scope' || why === 'greeting' ? ['help', 'status'] : [])

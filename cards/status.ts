@@ -24,8 +24,10 @@ export type LevelStatus = {
   readonly lastDay: Day | null
   /** How far was looked: `lastDay` on this day means at least until then. */
   readonly until: Day
-  /** The renewal of its membership; `null` for a level that is only aimed for. */
+  /** The renewal of its membership; `null` for a level that is not held. */
   readonly renewal: Day | null
+  /** Whether it is held or aimed for, or only asked about. */
+  readonly aimed: boolean
   /** Places nobody fills, over all its people parts. */
   readonly unfilled: number
   /** Figures and confirmations that fail. */
@@ -101,7 +103,7 @@ export const stateSigns = {
 } as const
 
 function cells(
-  { target, state, lastDay, until, renewal, unfilled, short }: LevelStatus,
+  { target, state, lastDay, until, renewal, aimed, unfilled, short }: LevelStatus,
   { catalog }: Status,
   text: Text,
 ): Cell[] {
@@ -115,7 +117,7 @@ function cells(
   return [
     [
       bold(text.levelName(levelName(target, catalog, text))),
-      renewal !== null ? text.status.renewal(renewal) : state === 'ended' ? undefined : text.status.aimedFor,
+      renewal !== null ? text.status.renewal(renewal) : state !== 'ended' && aimed ? text.status.aimedFor : undefined,
     ],
     `${stateSigns[state]} ${text.state[state]}`,
     state === 'ended' ? (catalog.competencies.get(target.competency)?.successor.names[text.language] ?? '–') : holds,

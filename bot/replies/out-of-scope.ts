@@ -1,4 +1,6 @@
 import { declined } from '../../cards/declined.ts'
+import { courtesyOf } from '../understand/courtesies.ts'
 import type { Reply } from '../turn.ts'
 
-export const outOfScope: Reply = ({ text }) => declined({ why: 'out-of-scope' }, text)
+/** A greeting and thanks want no answer, but a word. */
+export const outOfScope: Reply = ({ said, text }) => declined({ why: courtesyOf(said) ?? 'out-of-scope' }, text)

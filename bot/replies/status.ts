@@ -23,7 +23,7 @@ export const status: Reply = (turn, { slots }) => {
   if (asked.length === 0) return nothingRecorded({ on, what: 'levels', admin }, text)
   const running = asked.filter(({ ended }) => !ended)
   return statusCard(
-    { ...answered(turn, unknownOf(turn, running, [])), organization: organization.name, arrivals: arrivals(turn), levels: asked.map(levelStatus) },
+    { ...answered(turn, unknownOf(turn, running, [])), organization: organization.name, arrivals: arrivals(turn), levels: asked.map((one) => levelStatus(one, isAimedFor(organization, one))) },
     text,
   )
 }
@@ -32,7 +32,10 @@ export const status: Reply = (turn, { slots }) => {
 const arrivals = ({ organization: { people }, on }: Turn) =>
   people.flatMap(({ id, name = '', joins }) => (joins !== undefined && joins > on ? [{ who: { id, name }, day: joins }] : []))
 
-function levelStatus({ target, ended, state, lastDay, horizon, renewal, verdict }: Standing): LevelStatus {
+const isAimedFor = ({ memberships, targets }: Turn['organization'], { target }: Standing): boolean =>
+  [...memberships, ...targets].some(({ competency, level }) => competency === target.competency && level === target.level)
+
+function levelStatus({ target, ended, state, lastDay, horizon, renewal, verdict }: Standing, aimed: boolean): LevelStatus {
   return {
     target,
     state: ended ? 'ended' : state,
@@ -40,6 +43,7 @@ function levelStatus({ target, ended, state, lastDay, horizon, renewal, verdict 
     until: addDays(horizon, OUTLOOK),
     // Nothing is renewed any more.
     renewal: ended ? null : renewal,
+    aimed,
     unfilled: verdict.parts.reduce((sum, part) => sum + (part.kind === 'people' ? part.unfilled : 0), 0),
     short: verdict.parts.filter((part) => part.kind !== 'people' && !part.met).length,
   }

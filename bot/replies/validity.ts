@@ -13,14 +13,15 @@ import { credentialsOf } from './credentials.ts'
 import { lastDayOfOne } from './lasting.ts'
 import { countsFor } from './exam-info.ts'
 import { oneOf } from './one-person.ts'
+import { status } from './status.ts'
 
 /** How far "what expires soon" looks where no time is named. */
 const SOON = 90
 
-/** Whether a credential still counts and until when, or what ends within a time. */
+/** Whether a credential still counts and until when, or until when a level holds, or what ends within a time. */
 export const validity: Reply = (turn, ask) => {
   const { slots } = ask
-  if (slots.exam === undefined && slots.cert === undefined) return endings(turn, ask)
+  if (slots.exam === undefined && slots.cert === undefined) return slots.level === undefined ? endings(turn, ask) : status(turn, ask)
   const named = credentialsOf(turn, 'validity', slots)
   if ('reply' in named) return named.reply
   const [credential] = named.codes

@@ -1,4 +1,5 @@
 import courtesies from './courtesies.json' with { type: 'json' }
+import { splitWords } from './words.ts'
 
 type Sequences = ReadonlyMap<string, readonly (readonly string[])[]>
 
@@ -35,4 +36,24 @@ function endLength(tokens: readonly string[], first: number, last: number): numb
     if (start > first && words.every((word, i) => tokens[start + i] === word)) return words.length
   }
   return 0
+}
+
+/** Whether a message is nothing but a greeting, or nothing but thanks, with or without a name for whom they are meant. */
+export function courtesyOf(text: string): 'greeting' | 'thanks' | undefined {
+  const tokens = splitWords(text).map((word) => word.fold)
+  if (tokens.every((token) => named.has(token))) return undefined
+  return isAll(tokens, greetings) ? 'greeting' : isAll(tokens, thanks) ? 'thanks' : undefined
+}
+
+const named: ReadonlySet<string> = new Set(['bot', 'goldkeeper'])
+const greetings = group(courtesies.greetings, (words) => words[0]!)
+const thanks = group(courtesies.thanks, (words) => words[0]!)
+
+function isAll(tokens: readonly string[], phrases: Sequences): boolean {
+  for (let at = 0; at < tokens.length; ) {
+    const found = phrases.get(tokens[at]!)?.find((words) => words.every((word, i) => tokens[at + i] === word))
+    if (found === undefined) return false
+    at += found.length
+  }
+  return true
 }

@@ -7,7 +7,8 @@ import type { Word } from './words.ts'
  * Finding the date in a sentence: every word becomes one letter for what it can mean in a date, and a grammar over the
  * letters finds the longest expression. What it resolves to is read from the same letters in days.ts.
  */
-export type DateWord = { readonly letter: string; readonly value?: number | string | readonly string[] }
+/** `several`: months, not a month. */
+export type DateWord = { readonly letter: string; readonly value?: number | string | readonly string[]; readonly several?: boolean }
 export type FoundDate = { readonly first: number; readonly last: number; readonly words: readonly DateWord[] }
 
 type Table = {
@@ -80,7 +81,7 @@ function tableOf(language: Language): Table {
   for (const [list, letter] of Object.entries(NUMBERED)) {
     for (const [text, value] of Object.entries(table[list as keyof typeof NUMBERED])) add(text, { letter, value: value as number })
   }
-  for (const [text, value] of Object.entries(table.unit)) add(text, { letter: value === 'day' ? 'j' : 'u', value })
+  for (const [text, value] of Object.entries(table.unit)) add(text, { letter: value === 'day' ? 'j' : 'u', value, several: table.units.includes(text) })
   for (const entries of several.values()) entries.sort((a, b) => b.words.length - a.words.length)
   return { single, several, grammar: grammarOf(language) }
 }

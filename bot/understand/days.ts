@@ -30,13 +30,16 @@ function bounded(prefix: readonly DateWord[], span: { from: Day; to: Day }): Spa
   return { ...span, bound: span.from === span.to ? 'day' : 'none' }
 }
 
+/** "The next months" are as many as "a few" of them. */
+const FEW = 3
+
 /** So long from now ends on a day, unless the words speak of all the time till then. */
 const POINTS: ReadonlySet<unknown> = new Set(['in', 'tra', 'fra', 'en', 'dentro de', 'dentro'])
 
 function spanOfAmount(prefix: readonly DateWord[], core: readonly DateWord[], on: Day): Span | undefined {
   const letters = core.map((word) => word.letter).join('')
-  const unit = core.find((word) => word.letter === 'u' || word.letter === 'j')?.value
-  const number = core.find((word) => /[nvo]/.test(word.letter))?.value
+  const { value: unit, several = false } = core.find((word) => word.letter === 'u' || word.letter === 'j') ?? {}
+  const number = core.find((word) => /[nvo]/.test(word.letter))?.value ?? (several && /^(?:[NL]u|u[NL])$/.test(letters) ? FEW : undefined)
   const article = /^[uj]g?$/.test(letters) && prefix.some((word) => word.letter === 'd')
   const count = typeof number === 'number' ? number : article || letters.startsWith('hd') ? 1 : undefined
   if (typeof unit !== 'string' || count === undefined || /[Tesc]/.test(letters)) return undefined

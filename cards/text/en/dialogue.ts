@@ -225,6 +225,8 @@ export const dialogue: DialogueText = {
   declined: {
     title: {
       'out-of-scope': 'I cannot help with that',
+      greeting: 'Hello',
+      thanks: 'You are welcome',
       guest: 'For people of this company',
       'other-tenant': 'For this company only',
       'in-private': 'Ask me in private',
@@ -236,6 +238,8 @@ export const dialogue: DialogueText = {
     },
     why: {
       'out-of-scope': 'I only know Microsoft competencies and designations: what they ask for, who has what, and what is at risk.',
+      greeting: 'Ask me what a level or a designation needs, who has what, and what is at risk.',
+      thanks: 'I am here whenever you want to know more.',
       guest: 'You are a guest here. I answer only the people of this company.',
       'other-tenant': 'You belong to another company. I answer only the people of this one.',
       'in-private': "I do not speak of anybody's exams in a channel or group chat. Ask me in a private chat.",

@@ -229,6 +229,8 @@ export const dialogue: DialogueText = {
   declined: {
     title: {
       'out-of-scope': 'En eso no puedo ayudarte',
+      greeting: 'Hola',
+      thanks: 'De nada',
       guest: 'Solo para la gente de la empresa',
       'other-tenant': 'Solo para esta empresa',
       'in-private': 'Pregúntamelo en privado',
@@ -240,6 +242,8 @@ export const dialogue: DialogueText = {
     },
     why: {
       'out-of-scope': 'Solo sé de competencias y designaciones de Microsoft: qué se pide, quién ha aprobado qué y qué está en riesgo.',
+      greeting: 'Pregúntame qué se pide para un nivel o una designación, quién ha aprobado qué y qué está en riesgo.',
+      thanks: 'Aquí estoy cuando quieras saber más.',
       guest: 'Aquí tienes acceso de invitado. Solo respondo a la gente de la empresa.',
       'other-tenant': 'Eres de otra empresa. Solo respondo a la gente de esta.',
       'in-private': 'En los canales y chats de grupo no hablo de los exámenes de nadie. Pregúntamelo en un chat privado.',

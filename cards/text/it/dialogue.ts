@@ -225,6 +225,8 @@ export const dialogue: DialogueText = {
   declined: {
     title: {
       'out-of-scope': 'Qui non posso aiutarti',
+      greeting: 'Ciao',
+      thanks: 'Prego',
       guest: "Solo per chi fa parte dell'azienda",
       'other-tenant': 'Solo per questa azienda',
       'in-private': 'Chiedimelo in privato',
@@ -236,6 +238,8 @@ export const dialogue: DialogueText = {
     },
     why: {
       'out-of-scope': 'Conosco solo le competenze e le designazioni Microsoft: cosa serve, chi ha superato cosa e cosa è a rischio.',
+      greeting: 'Chiedimi cosa serve per un livello o una designazione, chi ha superato cosa e cosa è a rischio.',
+      thanks: 'Sono qui, quando vuoi sapere altro.',
       guest: "Qui hai un accesso guest. Rispondo solo alle persone dell'azienda.",
       'other-tenant': "Fai parte di un'altra azienda. Rispondo solo alle persone di questa.",
       'in-private': 'Nei canali e nelle chat di gruppo non parlo degli esami di nessuno. Chiedimelo in una chat privata.',
