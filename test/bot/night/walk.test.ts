@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { badOf, auditBucket, deliverAll, lastNight, oldestWaiting, tasksOf } from '../../../bot/night/walk.ts'
 import type { Task } from '../../../bot/night/walk.ts'
 import { remember } from '../../../bot/night/conversations.ts'
+import { rulesOf } from '../../../src/catalog/rules.ts'
 import { addDays } from '../../../src/day.ts'
 import { writeOrganization } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
@@ -130,6 +131,24 @@ test('a catalog that changed concerns everybody', async () => {
   const { rules } = world.night
   const other = { ...world.night, rules: { ...rules, catalog: { ...rules.catalog, credentials: new Map([...rules.catalog.credentials].slice(1)) } } }
   expect((await tasksOf(other))[0]!.all).toBe(true)
+})
+
+test('on the night of a new catalog every organization hears what it changes for her, due or not, and on the next night nobody does', async () => {
+  const world = await many(25)
+  await world.run()
+  teams.said.length = 0
+  for (let n = 0; n < 25; n++) await world.store.due.put({ tenant: `tenant-${n}`, organization: `tenant-${n}`, day: '9999-01-01' })
+  world.pretend('2017-12-18T09:00:00.000Z')
+  const { catalog } = world.night.rules
+  const retired = { ...catalog, dates: { ...catalog.dates, '70-345': { ...catalog.dates['70-345'], acceptedUntil: '2018-02-28' } }, credentials: new Map([...catalog.credentials, ['70-345', { ...catalog.credentials.get('70-345')!, acceptedUntil: { day: '2018-02-28', source: 'messaging-page', certainty: 'stated' as const } }]]) }
+  const next = { ...world, night: { ...world.night, rules: rulesOf(retired) } }
+  for (const task of await tasksOf(next.night)) await auditBucket(next.night, task, never)
+  expect(new Set(teams.said.map(({ conversation }) => conversation)).size).toBe(25)
+  expect(JSON.stringify(teams.said[0]!.activity.attachments)).toContain('28 February 2018')
+  teams.said.length = 0
+  next.pretend('2017-12-19T09:00:00.000Z')
+  for (const task of await tasksOf(next.night)) await auditBucket(next.night, task, never)
+  expect(teams.said).toEqual([])
 })
 
 test('an organization first written by chat is audited, though the process died before it could tell the index', async () => {
