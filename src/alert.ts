@@ -89,6 +89,9 @@ export type Reconciled = {
 export const alertId = ({ organization, competency, level, renewal }: Pick<Alert, 'organization' | 'competency' | 'level' | 'renewal'>): string =>
   `alert-${organization}-${competency}-${level}-${renewal ?? 'target'}`
 
+/** Whether it matters tonight who hears of risks. */
+export const isHeard = (filed: readonly Alert[], risks: readonly Judged[]): boolean => filed.some(({ state }) => state === 'open') || risks.some(concerning)
+
 /** What tonight's risks make of the alerts on file, and what of it has to be said to whom. */
 export function reconcile(filed: readonly Alert[], risks: readonly Judged[], { on, now }: { readonly on: Day; readonly now: Instant }, hearers: Hearers): Reconciled {
   const before = new Map(filed.map((alert) => [alert.id, alert]))

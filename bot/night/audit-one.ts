@@ -1,5 +1,5 @@
 import { forget } from '../forget.ts'
-import { alertId, reconcile, wakes } from '../../src/alert.ts'
+import { alertId, isHeard, reconcile, wakes } from '../../src/alert.ts'
 import type { Alert, Say } from '../../src/alert.ts'
 import { audit, dueAfter } from '../../src/audit.ts'
 import type { Risk } from '../../src/audit.ts'
@@ -9,13 +9,13 @@ import { alertSettings, hearersOf, wishesOf } from '../../src/hearers.ts'
 import type { Hearer, Hearers } from '../../src/hearers.ts'
 import type { Organization } from '../../src/organization.ts'
 import { leaversToErase } from '../../src/leavers.ts'
-import { readOrganization, writeOrganization } from '../../src/store/organizations.ts'
+import { readOrganizationWith, writeOrganization } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
 import { askedAbout, monthlyWord, newsOf, nextWord, reminders, strangersToAsk } from './besides.ts'
 import type { Release } from './besides.ts'
 import { knownAt, personalId, sharedId, sharedOf } from './conversations.ts'
 import type { Night } from './night.ts'
-import { alertNews, digestPut, fileOf, isOpen, letters, posted, waitsUntil } from './outbox.ts'
+import { alertNews, digestPut, filedUnder, fileFrom, isOpen, letters, posted, waitsUntil } from './outbox.ts'
 import type { Digest, Filed, Letter } from './outbox.ts'
 
 /* One organization, audited: what is new is filed together with the messages that will tell of it, in one step or not at all. */
@@ -34,11 +34,14 @@ const ATTEMPTS = 40
 const MOST_ALERTS = 25
 const MOST_OTHERS = 10
 
-export async function auditOne(night: Needs, tenant: string, id: string, { dry = false, release }: { readonly dry?: boolean; readonly release?: Release } = {}): Promise<Audited | undefined> {
+/** `due`: the day under which the index has just shown it. */
+type How = { readonly dry?: boolean; readonly release?: Release | undefined; readonly due?: Day }
+
+export async function auditOne(night: Needs, tenant: string, id: string, { dry = false, release, due }: How = {}): Promise<Audited | undefined> {
   const shelf = night.store.shelf(tenant)
   const said: Say[] = []
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const held = await readOrganization(shelf, id)
+    const { held, beside } = await readOrganizationWith(shelf, id, filedUnder(id))
     if (held === undefined) {
       await night.store.due.drop({ tenant, organization: id })
       return undefined
@@ -47,9 +50,9 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     const [on, now] = [night.today(organization.timeZone), night.now()]
     if (!dry && (await eraseLeavers(shelf, organization, on))) continue
     const risks = audit(organization, night.rules, on)
-    const file = await fileOf(shelf, id)
+    const file = fileFrom(beside, id)
     const filed = file.alerts.map(({ body }) => body)
-    const hearers = await hearersAt(shelf, organization, night.firstAdmins)
+    const hearers = release !== undefined || isHeard(filed, risks) ? await hearersAt(shelf, organization, night.firstAdmins) : hearersOf([])
     const { alerts, say } = reconcile(filed, risks, { on, now }, hearers)
     if (dry) return { risks, say, bad: file.bad }
     const some = alerts.slice(0, MOST_ALERTS)
@@ -66,7 +69,7 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     said.push(...tonight)
     // More than fits one write: what is filed now is known in the next round.
     if (some.length < alerts.length || besides.length > MOST_OTHERS) continue
-    await look(night, tenant, organization, risks, merged(filed, some), [...mail, ...file.digests], on)
+    await look(night, tenant, organization, risks, merged(filed, some), [...mail, ...file.digests], on, due)
     return { risks, say: said, bad: file.bad }
   }
   throw new Error('The organization kept changing while it was audited')
@@ -87,7 +90,7 @@ const otherLetters = async (night: Needs, tenant: string, organization: Organiza
 const merged = (before: readonly Alert[], changed: readonly Alert[]): Alert[] => [...before.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed]
 
 /** Where the deliverer and the next night have to look. After the write: whoever dies in between is due again. */
-async function look(night: Needs, tenant: string, organization: Organization, risks: readonly Risk[], alerts: readonly Alert[], digests: readonly Filed<Digest>[], on: Day): Promise<void> {
+async function look(night: Needs, tenant: string, organization: Organization, risks: readonly Risk[], alerts: readonly Alert[], digests: readonly Filed<Digest>[], on: Day, due: Day | undefined): Promise<void> {
   const row = { tenant, organization: organization.id }
   const waits = waitsUntil(digests.map(({ body }) => body).filter(isOpen))
   if (waits !== null) await night.store.pending.put({ ...row, day: waits })
@@ -95,7 +98,8 @@ async function look(night: Needs, tenant: string, organization: Organization, ri
   const known = alerts.filter(({ id }) => tonight.has(id)).flatMap((alert) => wakes(alert) ?? [])
   const word = nextWord(adminsOf(organization, night.firstAdmins).map(({ id }) => id), organization, on)
   const day = [dueAfter(organization, risks, on), ...known, ...(word === null ? [] : [word])].reduce((a, b) => (b < a ? b : a))
-  await night.store.due.put({ ...row, day: day > on ? day : addDays(on, 1) })
+  const next = day > on ? day : addDays(on, 1)
+  if (next !== due) await night.store.due.put({ ...row, day: next })
 }
 
 /** One write takes a hundred documents; nobody has more admins than this. */

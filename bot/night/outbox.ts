@@ -4,7 +4,7 @@ import { Alert } from '../../src/alert.ts'
 import { addDays, Day } from '../../src/day.ts'
 import { Revision } from '../../src/catalog/revised.ts'
 import type { Wishes } from '../../src/hearers.ts'
-import type { Put, Shelf } from '../../src/store/store.ts'
+import type { Put, Shelf, Stored } from '../../src/store/store.ts'
 import { dayIn, firstMoment } from './hours.ts'
 
 /*
@@ -62,22 +62,23 @@ export type File = {
   readonly bad: readonly string[]
 }
 
-/** What is on file of an organization's alerts, and what was or will be said of them. */
-export async function fileOf(shelf: Shelf, organization: string): Promise<File> {
+/** Where an organization's alerts lie, and what was or will be said of them. */
+export const filedUnder = (organization: string): [alerts: string, digests: string] => [`alert-${organization}-`, `outbox-${organization}-`]
+
+export const fileOf = async (shelf: Shelf, organization: string): Promise<File> => fileFrom(await Array.fromAsync(shelf.list(filedUnder(organization))), organization)
+
+export function fileFrom(found: readonly (Stored & { readonly id: string })[], organization: string): File {
   const bad: string[] = []
-  async function all<Body extends { organization: string }>(prefix: string, schema: z.ZodType<Body>): Promise<Filed<Body>[]> {
-    const found: Filed<Body>[] = []
-    for await (const { id, body, version } of shelf.list(prefix)) {
+  const all = <Body extends { organization: string }>(prefix: string, schema: z.ZodType<Body>): Filed<Body>[] =>
+    found.flatMap(({ id, body, version }) => {
+      if (!id.startsWith(prefix)) return []
       const { data } = schema.safeParse(body)
       if (data === undefined) bad.push(id)
       // Another organization's name may begin with this one's.
-      else if (data.organization === organization) found.push({ body: data, version })
-    }
-    return found
-  }
-  const alerts = await all(`alert-${organization}-`, Alert)
-  const digests = await all(`outbox-${organization}-`, Digest)
-  return { alerts, digests, bad }
+      return data?.organization === organization ? [{ body: data, version }] : []
+    })
+  const [alerts, digests] = filedUnder(organization)
+  return { alerts: all(alerts, Alert), digests: all(digests, Digest), bad }
 }
 
 /** A year and some: who got an alert can be asked as long as it lives. */

@@ -84,9 +84,9 @@ export async function auditBucket(night: Night, task: Task, late: () => boolean)
     after = batch.at(-1) === undefined ? after : keyOf(batch.at(-1)!)
     batch = []
   }
-  async function one({ tenant, organization }: Row): Promise<void> {
+  async function one({ tenant, organization, day }: Row): Promise<void> {
     try {
-      const audited = await auditOne(night, tenant, organization, release && { release })
+      const audited = await auditOne(night, tenant, organization, { release, due: day })
       if (audited !== undefined && audited.say.length > 0) night.count?.('alerts.found', audited.say.length)
       bad.push(...(audited?.bad ?? []).map((id) => `${tenant} ${id}`))
       if (!quiet && audited !== undefined && (audited.say.length > 0 || release !== undefined)) await deliver(night, tenant, organization)

@@ -43,6 +43,16 @@ export async function readOrganization(shelf: Shelf, id: string): Promise<Held |
   throw new Error('The organization kept changing while it was read')
 }
 
+/** The same, and what begins with these prefixes, in one question: no snapshot, so whoever writes names the versions. */
+export async function readOrganizationWith(shelf: Shelf, id: string, prefixes: readonly string[]) {
+  const found = await Array.fromAsync(shelf.list([organizationId(id), ...prefixes]))
+  const whole = found.find((one) => one.id === organizationId(id))
+  const held = whole && opened(whole)
+  // Other organizations of the tenant may begin with its name.
+  const beside = found.filter((one) => prefixes.some((prefix) => one.id.startsWith(prefix)))
+  return { held: held?.parts === undefined ? held : await readOrganization(shelf, id), beside }
+}
+
 /** Without the people where they lie apart: enough for what concerns nobody in particular. */
 export async function readHead(shelf: Shelf, id: string): Promise<Held | undefined> {
   const stored = (await shelf.read([organizationId(id)])).get(organizationId(id))

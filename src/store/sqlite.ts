@@ -30,6 +30,16 @@ export function sqliteStore(file: string): Store {
     return changes === 1
   }
 
+  async function* listed(tenant: string, prefix: string, after: string): AsyncGenerator<Stored & { readonly id: string }> {
+    for (let last = after; ; ) {
+      point()
+      const rows = page.all(tenant, last, prefix, `${prefix}\uffff`, now()) as Found[]
+      for (const row of rows) yield { id: row.id, ...stored(row) }
+      if (rows.length < 200) return
+      last = rows.at(-1)!.id
+    }
+  }
+
   const shelf = (tenant: string): Shelf => ({
     read: async (ids) => {
       point()
@@ -51,14 +61,8 @@ export function sqliteStore(file: string): Store {
       point()
       return all
     },
-    list: async function* (prefix, after = '') {
-      for (let last = after; ; ) {
-        point()
-        const rows = page.all(tenant, last, prefix, `${prefix}\uffff`, now()) as Found[]
-        for (const row of rows) yield { id: row.id, ...stored(row) }
-        if (rows.length < 200) return
-        last = rows.at(-1)!.id
-      }
+    list: async function* (prefixes, after = '') {
+      for (const prefix of [prefixes].flat().sort()) yield* listed(tenant, prefix, after)
     },
   })
   return { shelf, due: index(database, 'due'), pending: index(database, 'pending'), close: () => database.close() }

@@ -13,8 +13,8 @@ export type Shelf = {
   readonly read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Stored>>
   /** All of them or none; `false`: one of them is no longer what it was. At most `MOST_PUTS`. */
   readonly write: (puts: readonly Put[]) => Promise<boolean>
-  /** What begins with a prefix, in the order of ids, read in pages. */
-  readonly list: (prefix: string, after?: string) => AsyncIterable<Stored & { readonly id: string }>
+  /** What begins with a prefix, or with one of several of which none begins with another, in the order of ids, read in pages. */
+  readonly list: (prefixes: string | readonly string[], after?: string) => AsyncIterable<Stored & { readonly id: string }>
 }
 
 /** A transactional batch of Cosmos DB takes no more: https://learn.microsoft.com/azure/cosmos-db/concepts-limits */
