@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { auditBucket } from '../../bot/night/walk.ts'
-import { audit } from '../../src/audit.ts'
+import { audit, dueAfter } from '../../src/audit.ts'
 import type { Organization } from '../../src/organization.ts'
 import { cosmosStore } from '../../src/store/cosmos.ts'
 import { AT_REST, oneOf } from './night.bench.ts'
@@ -29,8 +29,10 @@ function calm(): Organization {
 }
 
 export async function benchWorker(): Promise<Row[]> {
-  const everybody = JSON.stringify({ schema: 2, ...calm(), id: 'tenant' })
-  const child = spawn(process.execPath, ['test/fakes/canned-cosmos.ts', String(ORGANIZATIONS)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const one: Organization = { ...calm(), id: 'tenant' }
+  const everybody = JSON.stringify({ schema: 2, ...one })
+  const later = dueAfter(one, audit(one, AT_REST.rules, on), on)
+  const child = spawn(process.execPath, ['test/fakes/canned-cosmos.ts', String(ORGANIZATIONS), on, later], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(everybody)
   const [port] = (await once(child.stdout, 'data')) as [Buffer]
   const endpoint = `http://127.0.0.1:${Number(port.toString())}`
@@ -39,7 +41,7 @@ export async function benchWorker(): Promise<Row[]> {
     const night = { ...AT_REST, store, now: () => `${on}T01:30:00.000Z`, today: () => on }
     const before = process.cpuUsage()
     const began = performance.now()
-    await auditBucket(night, { run: on, bucket: 0, weekdays: [], all: false, catalog: '', after: null }, () => false)
+    await auditBucket(night, { run: on, bucket: 0, weekdays: [], all: true, catalog: '', after: null }, () => false)
     const { user, system } = process.cpuUsage(before)
     const asked = Number(await (await fetch(`${endpoint}/asked`)).text())
     const seconds = (performance.now() - began) / 1_000

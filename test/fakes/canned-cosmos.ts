@@ -3,21 +3,23 @@ import type { AddressInfo } from 'node:net'
 
 /*
  * Answers prepared beforehand, in as much of Cosmos DB's protocol as a night needs, by a process of its own: what it costs is not the
- * night's. One organization's document from standard input is everybody's; nothing is filed of anybody, and every write succeeds.
+ * night's. One organization's document from standard input is everybody's; nothing is filed of anybody, and every write succeeds. One in
+ * seven is due; the others look again on their day, and stay there.
  */
 
 const COUNT = Number(process.argv[2])
+const [TODAY, LATER] = process.argv.slice(3)
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
 const body = Buffer.concat(chunks).toString()
 
 const idOf = (n: number): string => `tenant-${String(n).padStart(7, '0')}`
 const PAGE = 500
-const answers: Readonly<Record<string, string>> = { organization: `{"id":"o","_etag":"1","mark":"m","body":${body}}`, nothing: '{"Documents":[],"_count":0}' }
+const organization = `{"Documents":[{"id":"organization-tenant","_etag":"1","body":${body}}],"_count":1}`
 
 function page(after: string): string {
   const first = after === '' ? 0 : Number(after.slice(7, 14)) + 1
-  const rows = Array.from({ length: Math.max(0, Math.min(PAGE, COUNT - first)) }, (_, i) => idOf(first + i)).map((one) => ({ id: `${one} ${one}`, tenant: one, organization: one, day: '2018-03-01' }))
+  const rows = Array.from({ length: Math.max(0, Math.min(PAGE, COUNT - first)) }, (_, i) => first + i).map((n) => ({ id: `${idOf(n)} tenant`, tenant: idOf(n), organization: 'tenant', day: n % 7 === 0 ? TODAY : LATER }))
   return JSON.stringify({ Documents: rows, _count: rows.length })
 }
 
@@ -40,8 +42,7 @@ function answer(method: string, path: string, batch: boolean, sent: string): [nu
   if (/\/colls\/\w+$/.test(path)) return [200, '{"id":"due","partitionKey":{"paths":["/bucket"],"kind":"Hash"}}']
   if (batch) return [200, JSON.stringify((JSON.parse(sent) as unknown[]).map(() => ({ statusCode: 200 })))]
   if (method === 'POST' && path.includes('/colls/due/')) return [200, page((JSON.parse(sent) as { parameters: { name: string; value: string }[] }).parameters.find(({ name }) => name === '@after')!.value)]
-  if (method === 'POST') return [200, answers['nothing']!]
-  return path.includes('/docs/organization-') ? [200, answers['organization']!] : [404, '{"code":"NotFound"}']
+  return method === 'POST' ? [200, organization] : [404, '{"code":"NotFound"}']
 }
 
 server.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port))
