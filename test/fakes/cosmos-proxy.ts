@@ -13,7 +13,7 @@ import { serve } from './serve.ts'
  */
 
 /** What befalls a request: an answer instead of the server's, or the connection lost or silent before or after it did what was asked. */
-export type Fault = 400 | 408 | 429 | 449 | 503 | '404 of the container' | 'reset before' | 'reset after' | 'silent before' | 'silent after'
+export type Fault = 400 | 408 | 429 | 449 | 503 | '404 of the container' | '400 for want of a plan' | 'reset before' | 'reset after' | 'silent before' | 'silent after'
 
 export type Request = { readonly method: string; readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string }
 
@@ -76,10 +76,10 @@ const agent = new Agent({ keepAlive: true })
 function befall(fault: Fault | undefined, request: Request, port: number, response: ServerResponse): void {
   if (fault === 'silent before') return
   if (fault === 'reset before') return void response.destroy()
-  if (typeof fault === 'number' || fault === '404 of the container') {
-    const substatus = fault === 429 ? { 'x-ms-retry-after-ms': '5' } : typeof fault === 'string' ? { 'x-ms-substatus': '1003' } : {}
+  if (typeof fault === 'number' || fault === '404 of the container' || fault === '400 for want of a plan') {
+    const substatus = fault === 429 ? { 'x-ms-retry-after-ms': '5' } : fault === '404 of the container' ? { 'x-ms-substatus': '1003' } : {}
     response.writeHead(Number.parseInt(String(fault)), { 'content-type': 'application/json', ...substatus })
-    return void response.end(JSON.stringify({ code: String(fault), message: 'as asked' }))
+    return void response.end(JSON.stringify({ code: String(fault), message: 'as asked', ...(fault === '400 for want of a plan' && { additionalErrorInfo: '{}' }) }))
   }
   const passed = http({ port, host: '127.0.0.1', method: request.method, path: request.path, headers: only(request.headers), agent }, (answer: IncomingMessage) => {
     const chunks: Buffer[] = []

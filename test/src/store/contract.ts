@@ -104,6 +104,18 @@ export function keepsItsPromises(name: string, make: () => Promise<Store>, { ato
       expect(await all(shelf.list('nothing-'))).toEqual([])
     })
 
+    test('lists what begins with one of several prefixes as if they were one, and nothing that lies between them', async () => {
+      const shelf = store.shelf('a')
+      const numbered = (prefix: string) => Array.from({ length: 130 }, (_, i) => `${prefix}${String(i).padStart(4, '0')}`)
+      const [alerts, outbox] = [numbered('alert-a-'), numbered('outbox-a-')]
+      for (const ids of [alerts, outbox, ['alert-b-1', 'event-1', 'organization-b', 'organization-a', 'outbox-b-1']]) {
+        for (let i = 0; i < ids.length; i += 100) await shelf.write(ids.slice(i, i + 100).map((id) => ({ id, body: id, was: null })))
+      }
+      const wanted = [...alerts, 'organization-a', ...outbox]
+      expect((await all(shelf.list(['outbox-a-', 'organization-a', 'alert-a-']))).map(({ id, body }) => [id, body])).toEqual(wanted.map((id) => [id, id]))
+      expect((await all(shelf.list(['organization-a', 'outbox-a-'], 'outbox-a-0128'))).map(({ id }) => id)).toEqual(['outbox-a-0129'])
+    })
+
     test('of writers who all saw the same version lets one through', async () => {
       const shelf = store.shelf('a')
       await shelf.write([{ id: 'one', body: 0, was: null }])
