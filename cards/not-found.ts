@@ -9,7 +9,7 @@ import type { Text } from './text/text.ts'
 /** Something named that is not on record or not in the catalog. */
 export type NotFound = {
   readonly catalog: Catalog
-  readonly what: 'person' | 'credential' | 'competency' | 'level' | 'me'
+  readonly what: 'person' | 'credential' | 'former' | 'unasked' | 'competency' | 'level' | 'me'
   /** As it was written. */
   readonly asked: string
   /** The same question about what may have been meant: up to three. */

@@ -150,5 +150,5 @@ export type DialogueText = {
 }
 
 type Why = 'out-of-scope' | 'greeting' | 'thanks' | 'guest' | 'other-tenant' | 'in-private' | 'not-yours' | 'not-admin' | 'repeated' | 'crowded' | 'newer'
-type What = 'person' | 'credential' | 'competency' | 'level' | 'me'
+type What = 'person' | 'credential' | 'former' | 'unasked' | 'competency' | 'level' | 'me'
 type Nothing = 'people' | 'achievements' | 'levels'

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts'
 import type { Level } from '../intent.ts'
 import type { CredentialDates } from '../requirement.ts'
-import { certifications, credentialOf } from './certified.ts'
+import { certifications, credentialsOf } from './certified.ts'
 import { check } from './check.ts'
 import { fail, keyed, read } from './read.ts'
 import { AttestationEntry, Competency, Credential, FigureEntry, Programme, Source } from './schema.ts'
@@ -91,7 +91,7 @@ function datesOf(credential: Credential): CredentialDates {
 export const catalog: Catalog = readCatalog({
   sources,
   programmes,
-  credentials: [...credentials, ...[...certifications.values()].map(credentialOf)],
+  credentials: [...credentials, ...[...certifications.values()].flatMap(credentialsOf)],
   figures,
   attestations,
   competencies: {

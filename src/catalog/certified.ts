@@ -8,7 +8,9 @@ import credentials from './designations/credentials.json' with { type: 'json' }
 /* The certifications designations count, and what they are beside the exams of the competencies. What they are called stands with all of Microsoft's. */
 
 const Counted = Certification.omit({ title: true })
-const called = new Map(titled.map(({ id, titles }) => [id, titles[0]]))
+const called = new Map(titled.map(({ id, titles, exams }) => [id, titles[0] ?? exams?.[0]]))
+
+const titleOf = (id: string): string => called.get(id) ?? fail('designations/credentials.json', 'id', id, 'give it its titles in certifications.json')
 
 export function readCertified(content: unknown): ReadonlyMap<string, Certification> {
   const counted = [...keyed(Counted, 'designations/credentials.json', content).values()]
@@ -17,7 +19,7 @@ export function readCertified(content: unknown): ReadonlyMap<string, Certificati
       if (fact !== undefined) checkSource('designations/credentials.json', `${id}.${key}.source`, fact.source)
     }
   }
-  return new Map(counted.map((one) => [one.id, { ...one, title: called.get(one.id) ?? fail('designations/credentials.json', 'id', one.id, 'give it its titles in certifications.json') }]))
+  return new Map(counted.map((one) => [one.id, { ...one, title: titleOf(one.id) }]))
 }
 
 export const certifications = readCertified(credentials)
@@ -32,3 +34,9 @@ export const credentialOf = ({ id, title, level, effort, exams, validity, retire
   ...(retires && { retires }),
   ...(acceptedUntil && { acceptedUntil }),
 })
+
+/** What goes on record of it: itself and, where several exams earn it, each of them, good as long as itself. */
+export function credentialsOf(certification: Certification): Credential[] {
+  const { exams = [], effort } = certification
+  return [certification, ...exams.map((id): Certification => ({ ...certification, id, title: titleOf(id), effort: effort / exams.length, exams: undefined }))].map(credentialOf)
+}

@@ -254,6 +254,8 @@ export const dialogue: DialogueText = {
     title: {
       person: 'Nobody by that name',
       credential: 'Unknown exam',
+      former: 'An exam of the past',
+      unasked: 'Counts for nothing here',
       competency: 'Unknown competency',
       level: 'No such level',
       me: 'You are not on record',
@@ -261,6 +263,8 @@ export const dialogue: DialogueText = {
     what: {
       person: (asked) => `I find nobody called “${asked}” on record.`,
       credential: (asked) => `I do not know “${asked}” as an exam or certification.`,
+      former: (asked) => `${asked} earned a certification that another exam earns today: that is the one I know it by.`,
+      unasked: (asked) => `${asked} counts for no competency or designation I know, so I do not record it by chat. A Partner Center export still brings it on record.`,
       competency: (asked) => `I do not know “${asked}” as a competency.`,
       level: (asked) => `${asked} does not exist.`,
       me: () => 'I do not know yet which person on record you are. Ask an admin to add you.',

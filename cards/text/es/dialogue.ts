@@ -259,6 +259,8 @@ export const dialogue: DialogueText = {
     title: {
       person: 'Nadie con ese nombre',
       credential: 'Examen desconocido',
+      former: 'Un examen de antes',
+      unasked: 'Aquí no cuenta',
       competency: 'Competencia desconocida',
       level: 'Ese nivel no existe',
       me: 'No estás en el registro',
@@ -266,6 +268,8 @@ export const dialogue: DialogueText = {
     what: {
       person: (asked) => `No encuentro en el registro a nadie llamado «${asked}».`,
       credential: (asked) => `No conozco ningún examen ni certificación «${asked}».`,
+      former: (asked) => `Con ${asked} se obtenía una certificación que hoy se obtiene con otro examen: la conozco por ese código.`,
+      unasked: (asked) => `${asked} no cuenta para ninguna competencia ni designación que conozca, así que no lo registro por el chat. Con una exportación del Centro de partners queda registrado igualmente.`,
       competency: (asked) => `No conozco ninguna competencia «${asked}».`,
       level: (asked) => `El nivel «${asked}» no existe.`,
       me: () => 'Aún no sé qué persona del registro eres. Pide a un administrador que te agregue.',

@@ -255,6 +255,8 @@ export const dialogue: DialogueText = {
     title: {
       person: 'Nessuno con questo nome',
       credential: 'Esame sconosciuto',
+      former: 'Un esame di una volta',
+      unasked: 'Qui non conta',
       competency: 'Competenza sconosciuta',
       level: 'Livello inesistente',
       me: 'Non sei nel registro',
@@ -262,6 +264,8 @@ export const dialogue: DialogueText = {
     what: {
       person: (asked) => `Nel registro non trovo nessuno di nome «${asked}».`,
       credential: (asked) => `Non conosco nessun esame o certificazione «${asked}».`,
+      former: (asked) => `Con ${asked} si otteneva una certificazione per cui oggi c'è un altro esame: la conosco con quel codice.`,
+      unasked: (asked) => `${asked} non vale per nessuna competenza o designazione che conosco, quindi in chat non la registro. Con un'esportazione del Centro per i partner viene registrata comunque.`,
       competency: (asked) => `Non conosco nessuna competenza «${asked}».`,
       level: (asked) => `Il livello «${asked}» non esiste.`,
       me: () => 'Non so ancora quale persona del registro sei. Chiedi a un amministratore di aggiungerti.',

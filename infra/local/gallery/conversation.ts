@@ -17,7 +17,7 @@ import type { Exhibits, World } from './world.ts'
 export function conversationExhibits({ called, anna, sofia, organization }: World): Exhibits {
   const passed70345: Intent = { intent: 'who_has', slots: { exam: ['70-345'] } }
   const whys = ['out-of-scope', 'greeting', 'thanks', 'guest', 'other-tenant', 'in-private', 'not-yours', 'not-admin', 'repeated', 'crowded', 'newer'] as const
-  const whats = ['person', 'credential', 'competency', 'level', 'me'] as const
+  const whats = ['person', 'credential', 'former', 'unasked', 'competency', 'level', 'me'] as const
   return {
     'alerts-here': (text) =>
       alerts(
