@@ -144,8 +144,7 @@ export const dialogue: DialogueText = {
       adminChanges: ['Marco renovó ayer AZ-104', 'Nos inscribimos en Modern Work el 3 de mayo', 'Adiciones netas en Datos e IA: 2 en octubre', 'Somos SMB en Infraestructura', 'Anna se va el 30 de junio', '¿Qué ha cambiado?', 'Ajustes', '¿Quién recibe los avisos?'],
       myChanges: ['Ayer aprobé AZ-305', 'Mis datos', '¿Quién recibe los avisos?'],
     },
-    languages:
-      'Respondo en español, inglés e italiano, en el idioma en que me escribes. No registro nada antes de que lo confirmes.',
+    languages: 'Respondo en español, inglés e italiano, en el idioma en que me escribes. No registro nada antes de que lo confirmes.',
   },
   welcome: {
     title: 'Hola, soy Goldkeeper',
@@ -155,10 +154,8 @@ export const dialogue: DialogueText = {
       'Encuentro la forma más económica de llegar a un nivel: quién debe aprobar qué y para cuándo.',
       'Sé qué renovaciones están en riesgo, por qué y cómo remediarlo: basta con preguntar.',
     ],
-    privately:
-      'Escríbeme en español, inglés o italiano. Tus exámenes solo se muestran a ti y a los administradores, nunca en los canales.',
-    inPublic:
-      'Mencióname con una pregunta en español, inglés o italiano. Aquí solo doy cifras: para los nombres, escríbeme en un chat privado.',
+    privately: 'Escríbeme en español, inglés o italiano. Tus exámenes solo se muestran a ti y a los administradores, nunca en los canales.',
+    inPublic: 'Mencióname con una pregunta en español, inglés o italiano. Aquí solo doy cifras: para los nombres, escríbeme en un chat privado.',
     setUpTitle: 'Aún no hay nada registrado',
     setUpWhy: 'Bastan tres pasos: tu mercado, los niveles que tienes, las personas con sus exámenes.',
     setUp: 'Configurar',
@@ -247,8 +244,7 @@ export const dialogue: DialogueText = {
       guest: 'Aquí tienes acceso de invitado. Solo respondo a la gente de la empresa.',
       'other-tenant': 'Eres de otra empresa. Solo respondo a la gente de esta.',
       'in-private': 'En los canales y chats de grupo no hablo de los exámenes de nadie. Pregúntamelo en un chat privado.',
-      'not-yours':
-        'Solo los administradores ven los exámenes de sus compañeros. Los tuyos te los enseño con gusto: escribe «mis exámenes».',
+      'not-yours': 'Solo los administradores ven los exámenes de sus compañeros. Los tuyos te los enseño con gusto: escribe «mis exámenes».',
       'not-admin': 'Eso solo lo puede hacer un administrador. Lo que has aprobado tú puedes decírmelo cuando quieras.',
       repeated: 'Esta petición ya me había llegado y la hice entonces. Desde ese momento algo ha cambiado, así que no la he repetido.',
       crowded: 'En este momento me escribe mucha gente: no he podido registrarlo y nada ha cambiado. Vuelve a intentarlo en un minuto.',
