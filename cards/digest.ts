@@ -70,7 +70,7 @@ export function digest(data: Digest, text: Text): Card {
       body: [
         ...(repeat ? [line(text.digest.repeat, { quiet: true })] : []),
         ...shown.map((one) => alertPanel(one, data, text)),
-        ...(alerts.length > shown.length ? [line(text.more(alerts.length - shown.length))] : []),
+        ...(!data.brief && alerts.length > shown.length ? [line(text.more(alerts.length - shown.length))] : []),
         ...revised.slice(0, data.brief ? 0 : LONGEST).map((one) => revisedPanel(one, catalog, data.on, text)),
         ...(revised.length > LONGEST ? [line(text.more(revised.length - LONGEST))] : []),
         ...(data.people === 'counted' ? [line(text.askInPrivate, { spacing: 'Medium' })] : []),

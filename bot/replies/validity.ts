@@ -3,6 +3,8 @@ import { endings as endingsCard, validity as validityCard } from '../../cards/va
 import type { Endings } from '../../cards/validity.ts'
 import { addDays } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
+import { DesignationId } from '../../src/catalog/designation-names.ts'
+import type { Slots } from '../../src/intent.ts'
 import { codesOf } from '../../src/requirement.ts'
 import { allStandings } from '../level.ts'
 import { whoIs } from '../people.ts'
@@ -10,6 +12,7 @@ import { answered } from '../turn.ts'
 import type { Reply, Turn } from '../turn.ts'
 import { unknownOf } from '../unknown.ts'
 import { credentialsOf } from './credentials.ts'
+import { designationStatus } from './designation.ts'
 import { lastDayOfOne } from './lasting.ts'
 import { countsFor } from './exam-info.ts'
 import { oneOf } from './one-person.ts'
@@ -21,7 +24,7 @@ const SOON = 90
 /** Whether a credential still counts and until when, or until when a level holds, or what ends within a time. */
 export const validity: Reply = (turn, ask) => {
   const { slots } = ask
-  if (slots.exam === undefined && slots.cert === undefined) return slots.level === undefined ? endings(turn, ask) : status(turn, ask)
+  if (slots.exam === undefined && slots.cert === undefined) return (lasting(slots) ?? endings)(turn, ask)
   const named = credentialsOf(turn, 'validity', slots)
   if ('reply' in named) return named.reply
   const [credential] = named.codes
@@ -44,6 +47,13 @@ export const validity: Reply = (turn, ask) => {
   const last = held === undefined ? until : lastDayOfOne(held, catalog)
   const holder = { person: whoIs(turn.organization, one.id), me: one.id === turn.me?.id, passed: held?.passed ?? null }
   return validityCard({ ...facts, counts: last === null || last >= on, until: last, holder }, text)
+}
+
+/** When something held ends stands where it stands; within a time everything that ends is meant. */
+function lasting({ competency, level, day, until }: Slots): Reply | undefined {
+  if (day !== undefined || until !== undefined) return undefined
+  if (DesignationId.safeParse(competency).success) return designationStatus
+  return level === undefined ? undefined : status
 }
 
 /** Everything that ends from today through a day: acceptances, certifications, departures, renewals. */

@@ -107,6 +107,16 @@ test('a day and a night leave spans and counters, and nothing of anybody', async
   expect(metrics.filter(({ name }) => name === 'alerts.found').reduce((sum, { value }) => sum + value, 0)).toBeGreaterThan(0)
   expect(metrics.filter(({ name }) => name === 'alerts.said').reduce((sum, { value }) => sum + value, 0)).toBeGreaterThan(0)
 
+  // Months later, and whoever is to be told has removed the app.
+  const { pretend } = await import('../../functions/world.ts')
+  pretend('2018-02-20')
+  teams.failures.push(...Array.from({ length: 5 }, () => ({ status: 403, code: 'BotNotInConversationRoster' })))
+  await running.host.run('night', {})
+  await running.host.run('deliver', {})
+  await flush()
+  const failed = ingestion.envelopes().flatMap(({ data }) => (data.baseData.metrics ?? []).filter(({ name }) => name === 'alerts.failed').map(() => data.baseData.properties))
+  expect(failed).toContainEqual({ outcome: 'gone' })
+
   expect(teams.said.some(({ activity: told }) => JSON.stringify(told).includes('Zzmark'))).toBe(true)
   expect(ingestion.bodies.filter((body) => marks.test(body))).toEqual([])
   expect([...running.lines, ...printed].filter((line) => marks.test(line))).toEqual([])
