@@ -10,10 +10,13 @@ const exact = new Map<string, number[]>()
 const beginnings = new Map<string, number[]>()
 
 for (const [concept, words] of Object.entries(concepts)) {
+  const hash = hashText(concept)
   for (const word of words) {
     const map = word.endsWith('*') ? beginnings : exact
     const key = fold(word.replace('*', ''))
-    map.set(key, [...(map.get(key) ?? []), hashText(concept)])
+    const others = map.get(key)
+    if (others === undefined) map.set(key, [hash])
+    else others.push(hash)
   }
 }
 

@@ -1,5 +1,4 @@
 import { Language } from '../../src/intent.ts'
-import { onceAsked } from '../../src/once.ts'
 import { conceptsOf, conceptWords } from './concepts.ts'
 import { dateWords, isDateWord } from './dates.ts'
 import { distance } from './fuzzy.ts'
@@ -25,10 +24,12 @@ export function readLexicon(words: LexiconWords): Lexicon {
   const languages = new Map<string, Language[]>()
   for (const language of Language.options) {
     for (const word of words[language].often.split(' ')) often.add(word)
-    for (const word of `${words[language].often} ${words[language].once}`.split(' ')) {
-      folded.add(fold(word))
-      const known = languages.get(fold(word)) ?? []
-      if (!known.includes(language)) languages.set(fold(word), [...known, language])
+    // All at once: folding a word at a time is most of what reading the lexicon costs.
+    for (const word of fold(`${words[language].often} ${words[language].once}`).split(' ')) {
+      folded.add(word)
+      const known = languages.get(word)
+      if (known === undefined) languages.set(word, [language])
+      else if (!known.includes(language)) known.push(language)
     }
   }
   const isKnown = (word: Word) => folded.has(word.fold) || isDateWord(word.fold) || conceptsOf(word.fold).length > 0
@@ -42,29 +43,42 @@ export function readLexicon(words: LexiconWords): Lexicon {
 
 const SHORTEST = 5
 
-/** Every word with one letter left out leads to the word: two words one slip apart then meet in a look-up. */
+/**
+ * Every word with one letter left out leads to the word: two words one slip apart then meet in a look-up. Nobody slips on the first
+ * letter, so the words that begin with it are all that one slip asks for.
+ */
 function speller(known: readonly string[]): (folded: string) => string {
   const all = new Set(known)
-  const near = onceAsked(() => {
-    const found = new Map<string, string[]>()
-    for (const word of all) {
-      if (word.length < SHORTEST - 1) continue
-      for (const key of [word, ...shortened(word)]) {
-        const others = found.get(key)
-        if (others === undefined) found.set(key, [word])
-        else others.push(word)
-      }
-    }
+  const indexes = new Map<string, Index>()
+  const near = (first: string): Index => {
+    const found = indexes.get(first) ?? indexOf([...all].filter((word) => word[0] === first))
+    indexes.set(first, found)
     return found
-  })
+  }
   return (folded) => {
     if (folded.length < SHORTEST || folded.length > 24 || all.has(folded)) return folded
+    const index = near(folded[0]!)
     for (const key of [folded, ...shortened(folded)]) {
-      const meant = near().get(key)?.find((word) => word[0] === folded[0] && distance(folded, word, 1) <= 1)
+      const meant = index.get(key)?.find((word) => distance(folded, word, 1) <= 1)
       if (meant !== undefined) return meant
     }
     return folded
   }
+}
+
+type Index = ReadonlyMap<string, readonly string[]>
+
+function indexOf(words: readonly string[]): Index {
+  const found = new Map<string, string[]>()
+  for (const word of words) {
+    if (word.length < SHORTEST - 1) continue
+    for (const key of [word, ...shortened(word)]) {
+      const others = found.get(key)
+      if (others === undefined) found.set(key, [word])
+      else others.push(word)
+    }
+  }
+  return found
 }
 
 const shortened = (word: string): string[] => Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1))

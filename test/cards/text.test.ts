@@ -27,6 +27,16 @@ function noting<T>(node: T, seen: Set<string>, path = ''): T {
 const isSentence = (words: string) =>
   words === words.trim() && /^[\p{Lu}\d¿«("]/u.test(words) && !/ (di|de|of|the|il|el|la|a|to|per|para)$/i.test(words)
 
+test.each([['en', 'en-GB'], ['it', 'it-IT'], ['es', 'es-ES']] as const)('days and months in %s are written as Intl writes them', (language, tag) => {
+  const intl = (month: 'long' | 'short', day = true) => new Intl.DateTimeFormat(tag, { ...(day && { day: 'numeric' }), month, year: 'numeric', timeZone: 'UTC' })
+  const [long, short, noDay] = [intl('long'), intl('short'), intl('long', false)]
+  for (let at = Date.UTC(1999, 0, 1); at < Date.UTC(2041, 0, 1); at += 86_400_000) {
+    const day = new Date(at).toISOString().slice(0, 10)
+    const { shortDay, month } = texts[language]
+    expect([month(day), shortDay(day), month(day.slice(0, 7)), month(day.slice(0, 4))]).toEqual([long.format(at), short.format(at), noDay.format(at), day.slice(0, 4)])
+  }
+})
+
 describe.each(Language.options)('the text in %s', (language) => {
   const text: Text = texts[language]
 

@@ -1,7 +1,12 @@
 import { localeOf } from '../locale.ts'
 import type { Credentials, LevelName, Missing } from '../text.ts'
 
-export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('en-GB')
+const months = {
+  long: 'January February March April May June July August September October November December',
+  short: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec',
+}
+
+export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('en-GB', months)
 
 export const levels = { silver: 'Silver', gold: 'Gold' } as const
 

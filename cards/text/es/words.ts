@@ -1,7 +1,13 @@
 import { localeOf } from '../locale.ts'
 import type { Credentials, LevelName, Missing } from '../text.ts'
 
-export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('es-ES')
+const months = {
+  long: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  short: 'ene feb mar abr may jun jul ago sept oct nov dic',
+  of: ' de ',
+}
+
+export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('es-ES', months)
 
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 

@@ -2,8 +2,13 @@ import type { Day } from '../../../src/day.ts'
 import { localeOf } from '../locale.ts'
 import type { Credentials, LevelName, Missing } from '../text.ts'
 
+const months = {
+  long: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  short: 'gen feb mar apr mag giu lug ago set ott nov dic',
+}
+
 /** Microsoft's Italian pages write 2.000, which Intl alone would not. */
-export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('it-IT', 'always')
+export const { day, shortDay, revision, and, or, number, amount, plural } = localeOf('it-IT', months, 'always')
 
 /** Italian elides before the eighth and the eleventh: l'8, l'11. */
 const article =
