@@ -11,13 +11,15 @@ import { alertSettings, wishesOf } from '../src/hearers.ts'
 import type { AlertSettings } from '../src/hearers.ts'
 import type { Organization } from '../src/organization.ts'
 import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
-import type { Shelf } from '../src/store/store.ts'
+import type { Put, Shelf } from '../src/store/store.ts'
+import { isWish, withWish } from '../src/wish.ts'
 import { late, untilWritten } from '../src/store/until-written.ts'
 import type { Answer, Outbound } from './message.ts'
 import { deliveryOf } from './night/delivery.ts'
 import { draw, shown } from './night/draw.ts'
 import type { Scene } from './night/draw.ts'
-import { digestPut, fileOf, posted } from './night/outbox.ts'
+import { firstMoment } from './night/hours.ts'
+import { digestPut, fileOf, heardOn, posted } from './night/outbox.ts'
 import type { File } from './night/outbox.ts'
 import { whoIs } from './people.ts'
 import { alertsCardOf } from './replies/alerts.ts'
@@ -25,7 +27,7 @@ import type { Turn } from './turn.ts'
 
 /* What is done about an alert by pressing a button on its card, and who is told of risks at all. */
 
-const kinds = ['acknowledge', 'snooze', 'handle', 'delivery', 'assign', 'step', 'monthly', 'listen'] as const
+const kinds = ['acknowledge', 'snooze', 'handle', 'delivery', 'assign', 'step', 'monthly', 'wish', 'listen'] as const
 export type Handled = Extract<Pressed, { press: (typeof kinds)[number] }>
 export const isHandling = (pressed: Pressed): pressed is Handled => (kinds as readonly string[]).includes(pressed.press)
 
@@ -34,6 +36,7 @@ export async function handle(turn: Turn, shelf: Shelf, pressed: Handled): Promis
   // These cards are only shown in private: elsewhere a press is forged, and its answer would name somebody.
   if (turn.where !== 'personal') return said(declined({ why: 'in-private' }, turn.text))
   if (pressed.press === 'step') return step(turn, shelf, pressed)
+  if (pressed.press === 'wish' && turn.me !== undefined) return { say: [], replace: await wished(turn, shelf, pressed.wish ?? '') }
   if (!turn.admin) return said(declined({ why: 'not-admin' }, turn.text))
   switch (pressed.press) {
     case 'acknowledge':
@@ -46,8 +49,10 @@ export async function handle(turn: Turn, shelf: Shelf, pressed: Handled): Promis
     case 'assign':
       return asked(turn, shelf, pressed)
     case 'monthly':
+    case 'wish':
       break
   }
+  if (pressed.press === 'wish') return said(alertsCardOf(turn, null))
   await settings(turn, shelf, (all, me) => ({ ...all, people: { ...all.people, [me]: { ...wishesOf(turn.organization, me), monthly: false } } }))
   return { say: [], replace: clearOff(turn.text) }
 }
@@ -139,6 +144,23 @@ async function step(turn: Turn, shelf: Shelf, { alert: id, take, answer }: Extra
   })
   if (result === null) return said(gone(turn.text))
   return { say: [], replace: stepAsked({ catalog: turn.catalog, state: answer, by: whoIs(turn.organization, result.by), alert: id, target: result.alert, take }, turn.text) }
+}
+
+/** Everybody chooses for herself. */
+async function wished(turn: Turn, shelf: Shelf, wish: string): Promise<Outbound> {
+  if (!isWish(wish)) return alertsCardOf(turn, null)
+  const edit = (all: AlertSettings, me: string) => ({ ...all, people: { ...all.people, [me]: withWish(all.people[me] ?? wishesOf(turn.organization, me), wish, turn.on) } })
+  const organization = await settings(turn, shelf, edit)
+  await change(turn, shelf, (file) => ({ puts: rescheduled(turn, organization, file), result: null }))
+  return alertsCardOf({ ...turn, organization }, null)
+}
+
+/** What waits for her waits as she wants it now. */
+function rescheduled({ by, on, at }: Turn, organization: Organization, { digests }: File): Put[] {
+  const tomorrow = heardOn(digests.map(({ body }) => body), by, on, organization.timeZone) ? addDays(on, 1) : undefined
+  const { at: from } = firstMoment(wishesOf(organization, by), organization.timeZone, at, false, tomorrow)
+  const hers = digests.filter(({ body }) => body.to === by && body.state === 'waiting' && body.from > at && body.unknown === 0)
+  return hers.map(({ body, version }) => digestPut({ body: { ...body, from }, version }))
 }
 
 /** Somebody must hear: the last admin stays. */

@@ -63,6 +63,8 @@ export const Pressed = z.discriminatedUnion('press', [
   z.object({ press: z.literal('monthly'), ...spoken }),
   /** Whether this conversation is told what is at risk. */
   z.object({ press: z.literal('listen'), on: z.boolean(), ...spoken }),
+  /** How and when somebody wants to be written to, chosen on the card. */
+  z.object({ press: z.literal('wish'), wish: z.string().max(30).optional().catch(undefined), ...spoken }),
   /** A file that was sent: imported if it would still do what was shown, or not at all. */
   z.object({ press: z.literal('import'), id: fileId, digest: z.string().max(50), complete: z.literal(true).optional(), yes: z.literal(true).optional(), ...spoken }),
   z.object({ press: z.literal('import-cancel'), id: fileId, ...spoken }),
@@ -83,7 +85,7 @@ export function membershipChosen(choice: string): { competency: string; option: 
 
 export type Button = IExecuteAction
 
-const WITHOUT_FIELDS: ReadonlySet<Pressed['press']> = new Set(['cancel', 'setup', 'keep', 'nobody', 'history', 'settings', 'assign', 'delivery'])
+const WITHOUT_FIELDS: ReadonlySet<Pressed['press']> = new Set(['cancel', 'setup', 'keep', 'nobody', 'history', 'settings', 'assign', 'delivery', 'listen'])
 
 /** Teams without universal actions falls back to a Submit that carries the same. */
 export function button(title: string, pressed: Pressed, text: Text): Button {

@@ -48,6 +48,10 @@ export type Hearer = {
 /** Who hears at once, and who is told when none of those can be, or none of them answers. */
 export type Hearers = { readonly first: readonly Hearer[]; readonly others: readonly Hearer[]; readonly channels: readonly Hearer[] }
 
+/** What is urgent does not wait for the end of a pause where everybody who could hear it pauses. */
+export const mustHear = (organization: Organization, { first }: Hearers, on: Day): boolean =>
+  first.every(({ id, kind, reachable }) => kind === 'channel' || !reachable || (wishesOf(organization, id).pausedUntil ?? '') >= on)
+
 /** Where every admin wants none, all of them hear: somebody must. */
 export function hearersOf(all: readonly Hearer[]): Hearers {
   const sorted = all.toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -5,7 +5,7 @@ import { audit, dueAfter } from '../../src/audit.ts'
 import type { Risk } from '../../src/audit.ts'
 import { addDays } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
-import { alertSettings, hearersOf, wishesOf } from '../../src/hearers.ts'
+import { alertSettings, hearersOf, mustHear, wishesOf } from '../../src/hearers.ts'
 import type { Hearer, Hearers } from '../../src/hearers.ts'
 import type { Organization } from '../../src/organization.ts'
 import { leaversToErase } from '../../src/leavers.ts'
@@ -59,7 +59,8 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     const tonight = say.filter(({ alert }) => some.some((one) => one.id === alert))
     const digests = file.digests.map(({ body }) => body)
     const news = release === undefined ? [] : newsOf(release, organization, hearers, digests)
-    const ofAlerts = letters([...news, ...tonight.map(alertNews)], (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone }))
+    const paused = mustHear(organization, hearers, on)
+    const ofAlerts = letters([...news, ...tonight.map(alertNews)], (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone })).map((one) => (paused && one.urgent ? awake(one) : one))
     const besides = await otherLetters(night, tenant, organization, new Set(ofAlerts.map(({ to }) => to)), digests, on)
     const others = besides.slice(0, MOST_OTHERS)
     const mail = [...ofAlerts, ...others].map((letter) => posted(letter, file.digests, id, now, on))
@@ -81,6 +82,9 @@ async function eraseLeavers(shelf: Shelf, organization: Organization, on: Day): 
   for (const id of leaversToErase(organization, on)) erased.push(await forget(shelf, organization.id, id, on))
   return erased.some((one) => one !== 'last-admin' && one > 0)
 }
+
+/** As if she did not pause. */
+const awake = ({ wishes: { pausedUntil: _pausedUntil, ...wishes }, ...letter }: Letter): Letter => ({ ...letter, wishes })
 
 const otherLetters = async (night: Needs, tenant: string, organization: Organization, told: ReadonlySet<string>, digests: readonly Digest[], on: Day): Promise<Letter[]> => {
   const admins = adminsOf(organization, night.firstAdmins).map(({ id }) => id)

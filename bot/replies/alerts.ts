@@ -1,6 +1,7 @@
 import { alerts as alertsCard } from '../../cards/alerts.ts'
 import { THRESHOLDS } from '../../src/thresholds.ts'
 import { alertSettings, wishesOf } from '../../src/hearers.ts'
+import { isPaused, wishesOpen } from '../../src/wish.ts'
 import { whoIs } from '../people.ts'
 import type { Reply, Turn } from '../turn.ts'
 
@@ -13,5 +14,7 @@ export function alertsCardOf(turn: Turn, changed: 'on' | 'off' | null) {
   const told = organization.admins.filter((id) => !wishesOf(organization, id).off)
   const here = where === 'personal' ? me !== undefined && told.includes(me.id) : channels.includes(conversation)
   const mayChange = admin && (where !== 'personal' || (me !== undefined && organization.admins.includes(me.id)))
-  return alertsCard({ on, people, where, changed, here, mayChange, recipients: told.map((id) => whoIs(organization, id)), channels: channels.length, thresholds: THRESHOLDS }, text)
+  const wishes = me === undefined ? undefined : wishesOf(organization, me.id)
+  const mine = wishes === undefined || where !== 'personal' ? null : { wishes, zone: wishes.timeZone ?? organization.timeZone, paused: isPaused(wishes, on) ? wishes.pausedUntil! : null, open: wishesOpen(wishes, on) }
+  return alertsCard({ on, people, where, changed, here, mayChange, recipients: told.map((id) => whoIs(organization, id)), channels: channels.length, thresholds: THRESHOLDS, mine }, text)
 }

@@ -6,6 +6,21 @@ export type Unreached = 'no-chat' | 'blocked' | 'removed' | 'not-allowed' | 'dis
 
 /** Sentences that come unasked, and what is answered to them. */
 export type AlertText = {
+  /** How somebody wants to be written to. */
+  readonly wishes: {
+    readonly title: string
+    readonly label: string
+    readonly change: string
+    readonly hours: (from: number, to: number) => string
+    readonly anyHour: string
+    readonly days: Readonly<Record<'weekdays' | 'withSaturday' | 'fromSunday' | 'daily', string>>
+    readonly otherDays: string
+    readonly monthly: Readonly<Record<'on' | 'off', string>>
+    readonly pause: (days: number) => string
+    readonly pauseOver: string
+    readonly paused: (until: Day) => string
+    readonly urgent: string
+  }
   readonly digest: {
     readonly title: string
     readonly headline: (open: number, resolved: number) => string

@@ -159,6 +159,30 @@ test('every admin but the last may turn alerts off', async () => {
   expect(words(await press('anna', { press: 'listen', on: true }))).toContain('From now on I alert you')
 })
 
+test('everybody chooses for herself when she is written to, and what waits follows at once', async () => {
+  const { press, digests, audit, change, now, pretend } = await alerted()
+  const shown = async (wish: string, who = 'anna') => words(await press(who, { press: 'wish', wish }))
+  expect(await shown('hours:7-17')).toContain('From 7:00 to 17:00 (Europe/Rome)')
+  expect(await shown('days:123456')).toContain('Monday to Saturday')
+  expect(await shown('monthly:off')).toContain('No word in months')
+  expect(await shown('monthly:on')).toContain('A word every month')
+  // Friday evening: something new waits for Saturday morning.
+  pretend('2017-12-15T18:00:00.000Z')
+  await change((organization) => ({ ...organization, people: organization.people.map((one) => (one.id === 'marco' ? { ...one, leaves: '2018-05-31' } : one)) }))
+  await audit()
+  const waits = async () => (await digests()).find(({ to, state }) => to === 'anna' && state === 'waiting')?.from
+  expect([await waits(), now()]).toEqual(['2017-12-16T06:00:00.000Z', '2017-12-15T18:00:00.000Z'])
+  expect(await shown('pause:7')).toContain('Paused until 21 December 2017')
+  expect(await waits()).toBe('2017-12-22T06:00:00.000Z')
+  expect(await shown('pause:0')).not.toContain('Paused')
+  expect(await waits()).toBe('2017-12-16T06:00:00.000Z')
+  // An employee who is no admin may; whom nobody has on record has nothing to choose.
+  expect(await shown('days:1234567', 'marco')).toContain('Every day')
+  expect(await shown('days:8', 'marco')).toContain('Every day')
+  expect(await shown('pause:7', 'nobody')).toContain('Only an admin')
+  expect(words(await press('anna', { press: 'wish', wish: 'pause:7' }, 'channel'))).toContain('private chat')
+})
+
 test('a channel that was told to listen hears in numbers', async () => {
   const { press, audit, change, pretend, shelf } = await alerted()
   await remember(shelf, reference(teams.url, 'anna', { where: 'channel' }))

@@ -2,6 +2,20 @@ import type { AlertText } from '../alert.ts'
 import { allCalled, called, day, named, number, plural } from './words.ts'
 
 export const alert: AlertText = {
+  wishes: {
+    title: 'When I write to you',
+    label: 'Something else',
+    change: 'Change',
+    hours: (from, to) => `From ${from}:00 to ${to}:00`,
+    anyHour: 'At any hour',
+    days: { weekdays: 'Monday to Friday', withSaturday: 'Monday to Saturday', fromSunday: 'Sunday to Thursday', daily: 'Every day' },
+    otherDays: 'On days of your own',
+    monthly: { on: 'A word every month in which nothing is new', off: 'No word in months in which nothing is new' },
+    pause: (days) => `Pause for ${number(days)} days`,
+    pauseOver: 'End the pause',
+    paused: (until) => `Paused until ${day(until)}`,
+    urgent: 'What is urgent does not wait for these hours. While you pause it goes to the others; where everybody pauses it comes all the same.',
+  },
   digest: {
     title: 'Levels at risk',
     headline: (open, resolved) =>

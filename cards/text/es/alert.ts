@@ -2,6 +2,20 @@ import type { AlertText } from '../alert.ts'
 import { allCalled, called, capital, day, number, plural, the, to } from './words.ts'
 
 export const alert: AlertText = {
+  wishes: {
+    title: 'Cuándo te escribo',
+    label: 'Otra cosa',
+    change: 'Cambiar',
+    hours: (from, to) => `De ${from}:00 a ${to}:00`,
+    anyHour: 'A cualquier hora',
+    days: { weekdays: 'De lunes a viernes', withSaturday: 'De lunes a sábado', fromSunday: 'De domingo a jueves', daily: 'Todos los días' },
+    otherDays: 'En días elegidos por ti',
+    monthly: { on: 'Unas palabras en los meses sin novedades', off: 'Nada en los meses sin novedades' },
+    pause: (days) => `Pausa de ${number(days)} días`,
+    pauseOver: 'Terminar la pausa',
+    paused: (until) => `En pausa hasta el ${day(until)}`,
+    urgent: 'Lo urgente no espera a estas horas. Durante la pausa llega a los demás; si todos están en pausa, llega de todos modos.',
+  },
   digest: {
     title: 'Niveles en riesgo',
     headline: (open, resolved) =>

@@ -2,6 +2,20 @@ import type { AlertText } from '../alert.ts'
 import { al, allCalled, called, capital, dal, il, number, plural, the } from './words.ts'
 
 export const alert: AlertText = {
+  wishes: {
+    title: 'Quando ti scrivo',
+    label: "Qualcos'altro",
+    change: 'Cambia',
+    hours: (from, to) => `Dalle ${from}:00 alle ${to}:00`,
+    anyHour: 'A qualsiasi ora',
+    days: { weekdays: 'Dal lunedì al venerdì', withSaturday: 'Dal lunedì al sabato', fromSunday: 'Dalla domenica al giovedì', daily: 'Tutti i giorni' },
+    otherDays: 'In giorni scelti da te',
+    monthly: { on: 'Un cenno nei mesi senza novità', off: 'Nessun cenno nei mesi senza novità' },
+    pause: (days) => `Pausa di ${number(days)} giorni`,
+    pauseOver: 'Fine della pausa',
+    paused: (until) => `In pausa fino ${al(until)}`,
+    urgent: 'Ciò che è urgente non aspetta questi orari. Durante la pausa va agli altri; se tutti sono in pausa, arriva comunque.',
+  },
   digest: {
     title: 'Livelli a rischio',
     headline: (open, resolved) =>

@@ -11,7 +11,11 @@ import { whichPerson } from '../../../cards/which-person.ts'
 import { catalog } from '../../../src/catalog/catalog.ts'
 import type { Intent } from '../../../src/intent.ts'
 import { on, messagingSilver, examples } from './world.ts'
+import { Wishes } from '../../../src/hearers.ts'
+import { wishesOpen } from '../../../src/wish.ts'
 import type { Exhibits, World } from './world.ts'
+
+const usual = Wishes.parse({})
 
 /** Explaining, asking back, declining. */
 export function conversationExhibits({ called, anna, sofia, organization }: World): Exhibits {
@@ -31,6 +35,7 @@ export function conversationExhibits({ called, anna, sofia, organization }: Worl
           recipients: [anna, sofia],
           channels: 1,
           thresholds: [120, 90, 60, 30, 14, 7, 1],
+          mine: { wishes: usual, zone: 'Europe/Rome', paused: null, open: wishesOpen(usual, on) },
         },
         text,
       ),
@@ -46,6 +51,7 @@ export function conversationExhibits({ called, anna, sofia, organization }: Worl
           recipients: [anna],
           channels: 2,
           thresholds: [120, 90],
+          mine: null,
         },
         text,
       ),
@@ -61,6 +67,7 @@ export function conversationExhibits({ called, anna, sofia, organization }: Worl
           recipients: [],
           channels: 0,
           thresholds: [120, 90, 60, 30],
+          mine: { wishes: { ...usual, hours: { from: 0, to: 0 }, workdays: [2, 4], monthly: false }, zone: 'Europe/Rome', paused: '2018-01-07', open: ['hours:8-19', 'pause:0'] },
         },
         text,
       ),
@@ -76,6 +83,7 @@ export function conversationExhibits({ called, anna, sofia, organization }: Worl
           recipients: [],
           channels: 0,
           thresholds: [30],
+          mine: null,
         },
         text,
       ),

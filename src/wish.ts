@@ -1,0 +1,41 @@
+import { addDays } from './day.ts'
+import type { Day } from './day.ts'
+import type { Wishes } from './hearers.ts'
+
+/* What somebody may choose of how she is told; the organization as JSON may say anything else. */
+
+type Choice = Partial<Wishes> | { readonly pause: number }
+
+const choices = {
+  'hours:8-19': { hours: { from: 8, to: 19 } },
+  'hours:7-17': { hours: { from: 7, to: 17 } },
+  'hours:9-18': { hours: { from: 9, to: 18 } },
+  'hours:0-0': { hours: { from: 0, to: 0 } },
+  'days:12345': { workdays: [1, 2, 3, 4, 5] },
+  'days:123456': { workdays: [1, 2, 3, 4, 5, 6] },
+  'days:12347': { workdays: [1, 2, 3, 4, 7] },
+  'days:1234567': { workdays: [1, 2, 3, 4, 5, 6, 7] },
+  'pause:7': { pause: 7 },
+  'pause:14': { pause: 14 },
+  'pause:30': { pause: 30 },
+  'pause:0': { pause: 0 },
+  'monthly:on': { monthly: true },
+  'monthly:off': { monthly: false },
+} satisfies Record<string, Choice>
+export type Wish = keyof typeof choices
+
+export const isPaused = ({ pausedUntil }: Wishes, on: Day): boolean => pausedUntil !== undefined && pausedUntil >= on
+
+/** Those that would change something. */
+export const wishesOpen = (wishes: Wishes, on: Day): Wish[] => (Object.keys(choices) as Wish[]).filter((wish) => JSON.stringify(withWish(wishes, wish, on)) !== JSON.stringify(withWish(wishes, null, on)))
+
+/** A pause counts from today on; one that is over is forgotten. */
+export function withWish({ pausedUntil, ...wishes }: Wishes, wish: Wish | null, on: Day): Wishes {
+  const chosen: Choice = wish === null ? {} : choices[wish]
+  const lasts = isPaused({ ...wishes, ...(pausedUntil && { pausedUntil }) }, on) ? pausedUntil : undefined
+  if (!('pause' in chosen)) return { ...wishes, ...chosen, ...(lasts && { pausedUntil: lasts }) }
+  const { pause } = chosen
+  return { ...wishes, ...(pause > 0 && { pausedUntil: addDays(on, pause - 1) }) }
+}
+
+export const isWish = (wish: string): wish is Wish => Object.hasOwn(choices, wish)

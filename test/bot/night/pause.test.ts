@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { teamsHere } from '../../fakes/teams-here.ts'
+import { chatOf, company, leaves, opened } from './company.ts'
+
+const teams = await teamsHere()
+
+const posts = () => teams.said.filter(({ method }) => method === 'POST')
+const postedTo = () => posts().map(({ conversation }) => conversation)
+const both = [chatOf('anna'), chatOf('sofia')]
+
+test('what is urgent goes past whoever pauses to the others, and reaches those who pause where all of them do', async () => {
+  const people = { anna: { pausedUntil: '2018-01-07' } }
+  const one = await opened(teams, { organization: leaves({ ...company, settings: { alerts: { people } } }, 'giulia', '2017-12-18') })
+  await one.audit()
+  expect(postedTo()).toEqual([chatOf('sofia')])
+  teams.said.length = 0
+  const all = await opened(teams, { organization: leaves({ ...company, settings: { alerts: { people: { ...people, sofia: { pausedUntil: '2017-12-20' } } } } }, 'giulia', '2017-12-18') })
+  await all.audit()
+  expect(postedTo()).toEqual(both)
+  teams.said.length = 0
+  // Nothing is urgent here, so both keep their pause.
+  const calm = await opened(teams, { organization: { ...company, settings: { alerts: { people: { ...people, sofia: { pausedUntil: '2017-12-20' } } } } } })
+  await calm.audit()
+  expect(posts()).toEqual([])
+})
