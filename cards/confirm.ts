@@ -84,6 +84,7 @@ function body(data: Confirm, text: Text): Element[] {
   const titles = asked && change.kind === 'record' ? change.credentials.flatMap((code) => codeTitle(code, catalog, text) ?? []) : []
   return [
     ...titles.map((title) => line(title, { quiet: true })),
+    ...(asked && change.kind === 'enrolment' ? [line(text.write.oneAnniversary, { quiet: true })] : []),
     ...section(asked ? text.record.wouldChange : text.record.changed, [...rows, ...nothing]),
     ...(elsewhere === undefined ? [] : section(text.write.ofOther(elsewhere.organization, elsewhere.from), levelChanges(elsewhere.changes, catalog, text))),
     ...(state === 'done' && change.kind === 'leave' ? [line(text.leave.counts, { quiet: true, spacing: 'Medium' })] : []),

@@ -50,6 +50,8 @@ export type WriteText = {
     readonly title: Readonly<Record<'asked' | 'done' | 'undone' | 'cancelled' | 'already', string>>
     readonly says: Readonly<Record<'asked' | 'which' | 'done' | 'undone' | 'cancelled' | 'already', (fact: string) => string>>
     readonly confirm: string
+    /** Why the day shown may be another than the one that was said. */
+    readonly oneAnniversary: string
     readonly day: string
     readonly ofOther: (organization: string, from: Day | null) => string
   }
