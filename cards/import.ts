@@ -107,6 +107,7 @@ function details({ conflicts, unmatched, bad, absent }: Told, text: Text): Eleme
 }
 
 function conflict(one: Conflict, text: Text): string {
+  if (one.kind === 'unknown') return text.import.unknownValue[one.what](plain(one.value) || text.nameless)
   if (one.kind === 'partner') return text.import.partner(one.rows, plain(one.partner), plain(one.most))
   const name = plain(one.person) || text.nameless
   if (one.kind === 'date') return text.import.date(name, plain(one.credential), one.was, one.now)

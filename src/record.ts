@@ -229,7 +229,7 @@ function refuseRecord(person: Person, credentials: readonly string[], day: Day, 
   return employed ? null : { why: 'not-employed', day }
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.includes('/') || name === 'UTC'
   } catch {

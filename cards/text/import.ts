@@ -33,6 +33,8 @@ export type ImportText = {
     readonly left: (name: string, was: Day) => string
     readonly namesake: (name: string) => string
     readonly partner: (rows: number, partner: string, most: string) => string
+    /** In an organization: what nobody knows. */
+    readonly unknownValue: Readonly<Record<'timeZone' | 'competency' | 'admin', (value: string) => string>>
     readonly unmatched: (count: number) => string
     readonly named: (line: number, title: string) => string
     readonly bad: (count: number) => string

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts'
 import { daysBetween } from '../day.ts'
 import type { Achievement, Person } from '../organization.ts'
 import { nameOf } from './proposal.ts'
-import type { Conflict } from './proposal.ts'
+import type { RowConflict } from './proposal.ts'
 
 /* What an export shows of somebody, laid over what is on record of her. */
 
@@ -11,7 +11,7 @@ export type Shown = { readonly line: number; readonly credential: string; readon
 /** Dates of what can be earned again: this near each other they are one pass, written down differently. */
 const SAME_PASS = 31
 
-type Outcome = { readonly person: Person; readonly applied: number; readonly unchanged: number; readonly conflicts: readonly Conflict[] }
+type Outcome = { readonly person: Person; readonly applied: number; readonly unchanged: number; readonly conflicts: readonly RowConflict[] }
 
 /**
  * What is shown becomes confirmed, and what was confirmed before stays so since then. What was recorded with another date takes the
@@ -19,7 +19,7 @@ type Outcome = { readonly person: Person; readonly applied: number; readonly unc
  */
 export function achieved(person: Person, shown: readonly Shown[]): Outcome {
   const achievements: Achievement[] = [...person.achievements]
-  const conflicts: Conflict[] = []
+  const conflicts: RowConflict[] = []
   let applied = 0
   let unchanged = 0
   // Exact ones first: another row may then only take what no row of the file has.

@@ -59,7 +59,7 @@ const titles = onceAsked(() => readTitles(catalog, titled))
 
 /** What the file would do to this organization. */
 export function propose(file: Exclude<ReadFile, { kind: 'unknown' }>, organization: Organization, context: Context): Proposal {
-  if (file.kind === 'organization') return proposeOrganization(organization, file.organization, context)
+  if (file.kind === 'organization') return proposeOrganization(organization, file.organization, catalog, context)
   const { layout, table } = file
   if (layout.kind === 'trainings') return proposeTrainings(organization, layout, table.rows, table.bad, titles(), context)
   return proposeRoster(organization, layout, table.rows, table.bad, titles(), context)

@@ -23,7 +23,7 @@ export type Proposal = {
 }
 
 /** Where the file and the record differed, and the file was taken; or where it could not be. */
-export type Conflict =
+export type RowConflict =
   /** The file's date replaced the one on record. */
   | { readonly kind: 'date'; readonly line: number; readonly person: string; readonly credential: string; readonly was: Day; readonly now: Day }
   /** The file lists somebody who has left: she stays so until somebody says otherwise. */
@@ -32,6 +32,13 @@ export type Conflict =
   | { readonly kind: 'namesake'; readonly line: number; readonly person: string }
   /** Rows of another partner than most of the file's: taken, as whoever sends the file says whose it is. */
   | { readonly kind: 'partner'; readonly line: number; readonly rows: number; readonly partner: string; readonly most: string }
+
+export type Conflict =
+  | RowConflict
+  /** In an organization: kept as it is, and nothing can be done with it. */
+  | { readonly kind: 'unknown'; readonly what: Unknown; readonly value: string }
+
+export type Unknown = 'timeZone' | 'competency' | 'admin'
 
 /** What is known of somebody of the file, to tell whether she asked to be forgotten. */
 export type Known = Pick<Person, 'id' | 'name' | 'email' | 'objectId'>

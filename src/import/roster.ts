@@ -7,7 +7,7 @@ import type { Evidence } from './dates.ts'
 import { byName, namedOf, nameId, plainName, recordOf, surely, together, wasErased } from './match.ts'
 import type { Clues, OnRecord } from './match.ts'
 import { guardOf, isPresent, nameOf } from './proposal.ts'
-import type { Conflict, Context, Proposal } from './proposal.ts'
+import type { RowConflict, Context, Proposal } from './proposal.ts'
 import type { Row } from './table.ts'
 import type { TitleReader } from './titles.ts'
 import { shown } from './why.ts'
@@ -109,7 +109,7 @@ function laidOver(listed: readonly Listed[], record: OnRecord, { on, isForgotten
   for (const { clues } of sure) listedAs.set(clues.name, (listedAs.get(clues.name) ?? 0) + 1)
   const after = new Map<string, Person>()
   const here = new Set<string>()
-  const conflicts: Conflict[] = []
+  const conflicts: RowConflict[] = []
   const counts = { applied: 0, unchanged: 0 }
   for (const one of sure) {
     const { group, clues } = one

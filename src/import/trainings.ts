@@ -8,7 +8,7 @@ import type { Evidence } from './dates.ts'
 import { byName, nameId, plainName, recordOf, surely, together, wasErased } from './match.ts'
 import type { Clues, OnRecord } from './match.ts'
 import { nameOf } from './proposal.ts'
-import type { Conflict, Context, Proposal } from './proposal.ts'
+import type { RowConflict, Context, Proposal } from './proposal.ts'
 import type { Row } from './table.ts'
 import type { TitleReader } from './titles.ts'
 import { shown } from './why.ts'
@@ -60,7 +60,7 @@ export function proposeTrainings(organization: Organization, layout: Extract<Lay
 /** Whose rows are whose. Several accounts and addresses of the file may lead to one person on record. */
 function peopleOf(trainings: readonly Training[], record: OnRecord, { isForgotten }: Context) {
   const found = new Map<string, { person: Person; trainings: Training[] }>()
-  const conflicts: Conflict[] = []
+  const conflicts: RowConflict[] = []
   const forgotten: Bad[] = []
   const newNames = new Set<string>()
   const groups = together(trainings, keysOf).map((group) => ({ group, clues: cluesOf(group) }))
@@ -132,7 +132,7 @@ function readRow(row: Row, cell: Cell, evidence: Evidence, titles: TitleReader, 
 }
 
 /** One line for each partner but the one most rows are of; offices of one company are one partner. */
-function otherPartners(trainings: readonly Training[]): Conflict[] {
+function otherPartners(trainings: readonly Training[]): RowConflict[] {
   const partners = [...Map.groupBy(trainings.filter(({ partner }) => partner !== ''), ({ partner }) => partner)].sort(([, a], [, b]) => b.length - a.length || a[0]!.line - b[0]!.line)
   const [[most] = [''], ...others] = partners
   return others.map(([partner, ones]) => ({ kind: 'partner', line: ones[0]!.line, rows: ones.length, partner, most }))

@@ -31,6 +31,11 @@ export const imports: ImportText = {
     left: (name, was) => `${name} is in the list, but left on ${day(was)}: that stays so.`,
     namesake: (name) => `There is another ${name}: I take them for two people.`,
     partner: (rows, partner, most) => plural(rows, { one: `1 row is of partner ${partner}, not of ${most}: I count it as yours too.`, other: `${number(rows)} rows are of partner ${partner}, not of ${most}: I count them as yours too.` }),
+    unknownValue: {
+      timeZone: (value) => `I know no time zone “${value}”: days begin and end as in UTC.`,
+      competency: (value) => `I know no competency “${value}”: I keep it and cannot watch it.`,
+      admin: (value) => `The admin “${value}” is none of the people: I cannot tell them anything.`,
+    },
     unmatched: (count) => plural(count, { one: '1 title I do not know', other: `${number(count)} titles I do not know` }),
     named: (line, title) => `Line ${number(line)}: ${title}`,
     bad: (count) => plural(count, { one: '1 row I cannot use', other: `${number(count)} rows I cannot use` }),

@@ -31,6 +31,11 @@ export const imports: ImportText = {
     left: (name, was) => `${name} está en la lista, pero consta su salida el ${day(was)}: queda así.`,
     namesake: (name) => `Hay otra persona llamada ${name}: las considero dos personas.`,
     partner: (rows, partner, most) => plural(rows, { one: `1 fila es del partner ${partner}, no de ${most}: la cuento como tuya.`, other: `${number(rows)} filas son del partner ${partner}, no de ${most}: las cuento como tuyas.` }),
+    unknownValue: {
+      timeZone: (value) => `No conozco la zona horaria «${value}»: los días cuentan como en UTC.`,
+      competency: (value) => `No conozco la competencia «${value}»: la conservo, pero no puedo seguirla.`,
+      admin: (value) => `El administrador «${value}» no está entre las personas: no puedo avisarle.`,
+    },
     unmatched: (count) => plural(count, { one: '1 título que no conozco', other: `${number(count)} títulos que no conozco` }),
     named: (line, title) => `Línea ${number(line)}: ${title}`,
     bad: (count) => plural(count, { one: '1 fila que no puedo usar', other: `${number(count)} filas que no puedo usar` }),

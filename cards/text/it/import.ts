@@ -31,6 +31,11 @@ export const imports: ImportText = {
     left: (name, was) => `${name} è nell'elenco, ma risulta fuori ${dal(was)}: resta così.`,
     namesake: (name) => `C'è un'altra persona di nome ${name}: le considero due persone.`,
     partner: (rows, partner, most) => plural(rows, { one: `1 riga è del partner ${partner}, non di ${most}: la considero vostra.`, other: `${number(rows)} righe sono del partner ${partner}, non di ${most}: le considero vostre.` }),
+    unknownValue: {
+      timeZone: (value) => `Non conosco il fuso orario «${value}»: i giorni valgono come in UTC.`,
+      competency: (value) => `Non conosco la competenza «${value}»: la conservo, ma non posso seguirla.`,
+      admin: (value) => `L'amministratore «${value}» non è tra le persone: non posso avvisarlo.`,
+    },
     unmatched: (count) => plural(count, { one: '1 titolo che non conosco', other: `${number(count)} titoli che non conosco` }),
     named: (line, title) => `Riga ${number(line)}: ${title}`,
     bad: (count) => plural(count, { one: '1 riga che non posso usare', other: `${number(count)} righe che non posso usare` }),

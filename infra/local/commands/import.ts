@@ -72,7 +72,7 @@ export async function importCommand(args: string[], { out, err }: Io, open = ope
     const said = bad.map(({ line, why }) => ({ line, why: whyOf(texts.en, why) }))
     out(JSON.stringify({ kind, rows, applied: stopped ? 0 : proposal.applied, unchanged, unmatched, bad: said, absent, guard }))
     for (const conflict of proposal.conflicts) err(inWords(conflict))
-    if (stopped) throw new Halt(`${proposal.leaving} people would leave, more than one in five: nothing was imported; if they did leave, import again with --yes`)
+    if (stopped) throw new Halt(`${proposal.leaving === 1 ? '1 person' : `${proposal.leaving} people`} would leave, more than one in five: nothing was imported; if they did leave, import again with --yes`)
   } finally {
     store.close()
   }
@@ -121,8 +121,9 @@ function eventOf(organization: string, on: Day, by: string, { kind, rows, applie
 }
 
 function inWords(conflict: Proposal['conflicts'][number]): string {
-  const { line } = conflict
   const words = texts.en.import
+  if (conflict.kind === 'unknown') return words.unknownValue[conflict.what](conflict.value)
+  const { line } = conflict
   if (conflict.kind === 'partner') return `line ${line}: ${words.partner(conflict.rows, conflict.partner, conflict.most)}`
   const { person } = conflict
   const said = conflict.kind === 'date' ? words.date(person, conflict.credential, conflict.was, conflict.now) : conflict.kind === 'left' ? words.left(person, conflict.was) : words.namesake(person)

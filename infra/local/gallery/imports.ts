@@ -38,6 +38,7 @@ export function importExhibits({ called, giulia, lucia }: World): Exhibits {
       { kind: 'left', line: 5, person: lucia.name, was: '2017-06-30' },
       { kind: 'namesake', line: 8, person: giulia.name },
       { kind: 'partner', line: 9, rows: 3, partner: '7654321', most: '1234567' },
+      ...(['timeZone', 'competency', 'admin'] as const).map((what) => ({ kind: 'unknown', what, value: called('Atlantis') }) as const),
     ],
   } as const
   const roster = { ...nothing, kind: 'roster', rows: 12, unchanged: 10, applied: 2, absent: [giulia.name, lucia.name] } as const

@@ -258,6 +258,36 @@ describe('a list of people', () => {
   })
 })
 
+describe('an organization', () => {
+  const json = (organization: object) => encoded(JSON.stringify({ id: 'nordwind', people: [], ...organization }), 'utf-8')
+
+  test('is taken with what nobody knows in it, and that is said', () => {
+    const { conflicts, applied } = proposed(json({
+      people: [{ id: 'anna' }],
+      admins: ['anna', 'boss'],
+      timeZone: 'Mars/Phobos',
+      memberships: [{ competency: 'messaging', level: 'gold', anniversary: '2018-01-01' }, { competency: 'juggling', level: 'gold', anniversary: '2018-01-01' }],
+      targets: [{ competency: 'juggling', level: 'silver' }],
+    }))
+    expect([applied, conflicts]).toEqual([
+      1,
+      [
+        { kind: 'unknown', what: 'timeZone', value: 'Mars/Phobos' },
+        { kind: 'unknown', what: 'competency', value: 'juggling' },
+        { kind: 'unknown', what: 'admin', value: 'boss' },
+      ],
+    ])
+  })
+
+  test.each([
+    [[{ id: 'anna' }, { id: 'Anna' }], 'people[1].id is "Anna"'],
+    [[{ id: 'anna', objectId: 'x-1' }, { id: 'bo', objectId: 'X-1' }], 'people[1].objectId is "X-1"'],
+  ])('in which two people are one is refused: %j', (people, why) => {
+    const file = readFile(json({ people }))
+    expect(file.kind === 'unknown' && file.why).toContain(why)
+  })
+})
+
 describe('whatever wrote the file', () => {
   const rows = [training({ ...anna, ...azure, IndividualLastName: 'Müller', PartnerName: 'Über, "Nord"\nwind' }), training({ ...anna, ...exam, IndividualLastName: 'Müller' })]
   const expected = proposed(fileOf(layouts[17], rows)).organization
