@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
+import { keptFor } from './kept.ts'
 import type { Organization } from './organization.ts'
 
 /* Who hears of risks: the admins, as each of them wants it, and the channels somebody asked for. */
@@ -32,7 +33,11 @@ const Settings = z.object({
 })
 export type AlertSettings = z.infer<typeof Settings>
 
-export const alertSettings = ({ settings }: Organization): AlertSettings => Settings.catch({ people: {}, channels: [] }).parse(settings['alerts'] ?? {})
+const Lenient = Settings.catch({ people: {}, channels: [] })
+
+/** Asked for each admin and each letter of a night. */
+export const alertSettings = ({ settings }: Organization): AlertSettings => keptFor(kept, settings, () => Lenient.parse(settings['alerts'] ?? {}))
+const kept = new WeakMap<Organization['settings'], AlertSettings>()
 
 export const wishesOf = (organization: Organization, person: string): Wishes => alertSettings(organization).people[person] ?? usual
 
