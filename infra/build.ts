@@ -1,6 +1,10 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { bundling, root } from './bundling.ts'
+// The catalog is read, or refused with the sentence that says where it is wrong, before it is bundled: the bundle trusts it.
+import '../src/catalog/catalog.ts'
+import '../src/catalog/designations.ts'
+import '../src/catalog/specializations.ts'
 
 /*
  * npm run build [FOLDER]: everything the functions need in one ESM file, so that a cold start reads one file instead of thousands;

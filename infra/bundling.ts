@@ -21,6 +21,14 @@ const identityLater: Plugin = {
   },
 }
 
+/** A cold start would check the catalog's files again, which the build has just done. */
+const catalogTrusted: Plugin = {
+  name: 'catalog trusted',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/parse\.ts$/ }, ({ importer }) => (/[\\/]src[\\/]catalog[\\/]read\.ts$/.test(importer) ? { path: fileURLToPath(new URL('trust.ts', import.meta.url)) } : undefined))
+  },
+}
+
 /** How every function and all it needs becomes one ESM file, and what is imported at first use another beside it. */
 export const bundling = {
   stdin: {
@@ -42,7 +50,7 @@ export const bundling = {
   // Node's own is deprecated and warns at every start; the package of the same name is what the libraries mean.
   alias: { punycode: 'punycode/punycode.js' },
   banner: { js: banner },
-  plugins: [identityLater],
+  plugins: [identityLater, catalogTrusted],
   // Half the size is half the time to read it; the map and the kept names still say what failed where.
   minify: true,
   keepNames: true,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { explain } from '../explain.ts'
+import { parse } from './parse.ts'
 
 /* Catalog files are read at start: one that is wrong stops it with a sentence that says where and what to do. */
 
@@ -10,7 +11,7 @@ export const fail: Fail = (file, path, value, remedy) => {
 }
 
 export function read<T>(schema: z.ZodType<T>, file: string, content: unknown, at?: string): T {
-  const result = schema.safeParse(content)
+  const result = parse(schema, file, content)
   if (result.success) return result.data
   const { path, value, expected } = explain(result.error, content)
   return fail(file, [at, path].filter(Boolean).join('.') || 'the whole', value, expected)

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundling } from '../../infra/bundling.ts'
+import { titled } from '../../src/catalog/certifications.ts'
+import { catalog } from '../../src/catalog/catalog.ts'
+import { designations } from '../../src/catalog/designations.ts'
+import { specializations } from '../../src/catalog/specializations.ts'
 import { activity, execute } from '../bot/teams/talk.ts'
 import { fakeConnector } from '../fakes/connector.ts'
 import type { FakeConnector } from '../fakes/connector.ts'
@@ -42,6 +48,13 @@ test('the bundle refuses to start unsafely, with the sentence that says what to 
   const { GOLDKEEPER_LOCAL: _, ...environment } = process.env
   const started = run(process.execPath, ['test/infra/run-bundle.ts', pathToFileURL(join(folder, 'functions.mjs')).href], { env: environment })
   await expect(started).rejects.toThrow(/MicrosoftAppId is missing: set it to/)
+}, 30_000)
+
+test('the bundle trusts its catalog, and has the one that reading its files makes', async () => {
+  const rooms = ['catalog', 'certifications', 'designations', 'specializations'].map((name) => `export * from './src/catalog/${name}.ts'\n`)
+  await build({ ...bundling, stdin: { ...bundling.stdin, contents: rooms.join('') }, outdir: join(folder, 'catalog') })
+  const bundled = (await import(pathToFileURL(join(folder, 'catalog/functions.mjs')).href)) as Record<string, unknown>
+  for (const [name, read] of Object.entries({ catalog, titled, designations, specializations })) expect([name, bundled[name]]).toStrictEqual([name, read])
 }, 30_000)
 
 test('what is deployed is named by its package.json, next to a host.json that gives the route its prefix', () => {
