@@ -93,10 +93,10 @@ function headline({ alerts, revised = [], catalog }: Digest, text: Text): string
   if (alerts.length === 0) return text.revised.headline(revised.map(({ target }) => levelName(target, catalog, text)))
   const open = alerts.filter(({ state }) => state === 'open')
   const [only] = open.length === 0 ? alerts : open
-  if (only === undefined || Math.max(open.length, open.length === 0 ? alerts.length : 1) > 1) {
-    return (ofDesignations(alerts) ? text.scoreAlert : text.digest).headline(open.length, alerts.length - open.length)
-  }
-  return headlineOf(only, catalog, text)
+  if (only === undefined || (open.length === 0 && alerts.length > 1)) return ofDesignations(alerts) ? text.scoreAlert.headline(0, alerts.length) : text.digest.headline(alerts.length)
+  if (open.length < 2) return headlineOf(only, catalog, text)
+  // The toast names the worst.
+  return ofDesignations(alerts) ? text.scoreAlert.headline(open.length, 0) : text.digest.headlineOfMany(levelName(only.target, catalog, text), open.length - 1)
 }
 
 /** What there is to say of one alert. */

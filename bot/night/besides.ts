@@ -9,6 +9,7 @@ import { keptFor } from '../../src/kept.ts'
 import type { Organization } from '../../src/organization.ts'
 import { bucketOf } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { dayIn } from './hours.ts'
 import type { Digest, Item, Letter, News } from './outbox.ts'
 import { doneId } from './system.ts'
 
@@ -17,11 +18,12 @@ import { doneId } from './system.ts'
 /** Each at 90, 30 and 7 days, of those that were missed the nearest; what expires on one day comes in one message. */
 export function reminders(organization: Organization, digests: readonly Digest[], on: Day): Letter[] {
   return organization.people.flatMap(({ id, objectId, leaves, achievements }) => {
-    if (objectId === undefined || (leaves !== undefined && leaves < on)) return []
+    if (objectId === undefined) return []
     const last = (credential: string) => achievements.filter((one) => one.credential === credential).map(({ expires }) => expires ?? '9999-12-31').sort().at(-1)
     const told = digests.filter(({ to }) => to === id).flatMap(({ items }) => items)
     const due = achievements.flatMap(({ credential, expires }): Extract<Item, { kind: 'renewal' }>[] => {
-      if (expires === undefined || expires < on || last(credential) !== expires) return []
+      // Whoever leaves before need not renew.
+      if (expires === undefined || expires < on || last(credential) !== expires || (leaves !== undefined && leaves < expires)) return []
       const days = REMINDERS.findLast((one) => one >= daysBetween(on, expires))
       const known = told.some((item) => item.kind === 'renewal' && item.credential === credential && item.expires === expires && item.days <= (days ?? 0))
       return days === undefined || known ? [] : [{ kind: 'renewal', credential, expires, days }]
@@ -42,7 +44,7 @@ export function strangersToAsk(organization: Organization, admins: readonly stri
   return (willing.length > 0 ? willing : admins).flatMap((to) => {
     const hers = digests.filter((digest) => digest.to === to && digest.items.some(({ kind }) => kind === 'stranger'))
     const known = new Set(hers.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'stranger' ? item.account : []))))
-    const today = hers.filter(({ made }) => made.slice(0, 10) === on).length
+    const today = hers.filter(({ made }) => dayIn(organization.timeZone, made) === on).length
     const ask = open.filter(({ objectId }) => !known.has(objectId)).slice(0, Math.max(0, MOST_STRANGERS - today))
     return ask.map(({ objectId }) => letter(organization, to, [{ kind: 'stranger', account: objectId }]))
   })

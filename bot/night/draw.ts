@@ -144,7 +144,7 @@ function stateOf({ state, renewal, competency, level }: Alert, risks: readonly R
 
 /** What was held and is lost, then what breaks first, then what is only aimed for, then what is no longer open. */
 export const worstFirst = (a: DigestAlert, b: DigestAlert): number =>
-  rankOf(a) - rankOf(b) || (a.breaks < b.breaks ? -1 : a.breaks > b.breaks ? 1 : a.id < b.id ? -1 : 1)
+  rankOf(a) - rankOf(b) || (a.breaks < b.breaks ? -1 : a.breaks > b.breaks ? 1 : 0) || Number(a.renewal === null) - Number(b.renewal === null) || (a.id < b.id ? -1 : 1)
 
 const rankOf = ({ state, unmet, renewal }: DigestAlert): number => (state !== 'open' ? 3 : !unmet ? 1 : renewal === null ? 2 : 0)
 

@@ -23,7 +23,8 @@ export type AlertText = {
   }
   readonly digest: {
     readonly title: string
-    readonly headline: (open: number, resolved: number) => string
+    readonly headline: (resolved: number) => string
+    readonly headlineOfMany: (worst: LevelName, others: number) => string
     readonly headlineOfOne: (level: LevelName, breaks: Day, unmet: boolean) => string
     readonly headlineClosed: Readonly<Record<'resolved' | 'reached' | 'unwanted' | 'over', (level: LevelName) => string>>
     readonly repeat: string

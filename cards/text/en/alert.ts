@@ -18,10 +18,8 @@ export const alert: AlertText = {
   },
   digest: {
     title: 'Levels at risk',
-    headline: (open, resolved) =>
-      open === 0
-        ? plural(resolved, { one: '1 level is no longer at risk.', other: `${number(resolved)} levels are no longer at risk.` })
-        : plural(open, { one: '1 level needs you.', other: `${number(open)} levels need you.` }),
+    headline: (resolved) => plural(resolved, { one: '1 level is no longer at risk.', other: `${number(resolved)} levels are no longer at risk.` }),
+    headlineOfMany: (level, others) => plural(others, { one: `${called(level)} and 1 other level need you.`, other: `${called(level)} and ${number(others)} other levels need you.` }),
     headlineOfOne: (level, breaks, unmet) =>
       unmet ? `${called(level)} is not met.` : `${called(level)} will no longer be met from ${day(breaks)}.`,
     headlineClosed: {

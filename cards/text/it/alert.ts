@@ -18,10 +18,8 @@ export const alert: AlertText = {
   },
   digest: {
     title: 'Livelli a rischio',
-    headline: (open, resolved) =>
-      open === 0
-        ? plural(resolved, { one: '1 livello non è più a rischio.', other: `${number(resolved)} livelli non sono più a rischio.` })
-        : plural(open, { one: '1 livello ha bisogno di te.', other: `${number(open)} livelli hanno bisogno di te.` }),
+    headline: (resolved) => plural(resolved, { one: '1 livello non è più a rischio.', other: `${number(resolved)} livelli non sono più a rischio.` }),
+    headlineOfMany: (level, others) => plural(others, { one: `${called(level)} e 1 altro livello hanno bisogno di te.`, other: `${called(level)} e altri ${number(others)} livelli hanno bisogno di te.` }),
     headlineOfOne: (level, breaks, unmet) =>
       unmet ? `I requisiti di ${called(level)} non sono soddisfatti.` : `${capital(dal(breaks))} i requisiti di ${called(level)} non saranno più soddisfatti.`,
     headlineClosed: {

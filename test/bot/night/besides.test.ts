@@ -27,6 +27,16 @@ test('whoever must renew a certification is reminded at 90, 30 and 7 days, each 
   expect(heard('lucia')[0]).toContain('expires on 15 March 2018')
 })
 
+test('whoever leaves before her certification expires is not asked to renew it', async () => {
+  const people = company.people.map((one) => (one.id === 'lucia' ? { ...one, leaves: '2018-02-28', achievements: [{ credential: 'MCSA:Office365', passed: '2016-03-01', expires: '2018-03-01' }, { credential: 'MCSA:SQL2016DatabaseDevelopment', passed: '2016-02-28', expires: '2018-02-28' }] } : one))
+  const night = await opened(teams, { organization: { ...calm, people }, reach: [], start: '2017-12-18T09:00:00.000Z' })
+  await remember(night.shelf, reference(teams.url, 'lucia'))
+  await night.audit()
+  night.pretend('2017-12-19T09:00:00.000Z')
+  await night.deliver()
+  expect(heard('lucia')).toEqual([expect.stringContaining('28 February 2018')])
+})
+
 test('where nothing is at risk the admins hear so once a month, with the nights that took place', async () => {
   const night = await opened(teams, { organization: { ...calm, settings: { alerts: { people: { sofia: { monthly: false } } } } } })
   await night.audit()
@@ -61,7 +71,7 @@ test('whoever blocked the bot may have left: the other admin is asked, and nothi
   await night.audit()
   await night.deliver()
   // Today she had her message.
-  expect(heard('sofia')).toEqual(['2 levels need you.'])
+  expect(heard('sofia')).toEqual(['Silver Cloud CRM and 1 other level need you.'])
   night.pretend('2017-12-18T08:00:00.000Z')
   await night.deliver()
   expect(heard('sofia').at(-1)).toContain('Anna Keller')
@@ -74,7 +84,7 @@ test('nobody gets two messages on a day she did not ask for: what is about a lev
   const people = company.people.map((one) => (one.id === 'anna' ? { ...one, ...expiring } : one))
   const night = await opened(teams, { organization: { ...company, people } })
   await night.audit()
-  expect(heard('anna')).toEqual(['2 levels need you.'])
+  expect(heard('anna')).toEqual(['Silver Cloud CRM and 1 other level need you.'])
   night.pretend('2017-12-18T08:00:00.000Z')
   await night.deliver()
   await night.deliver()

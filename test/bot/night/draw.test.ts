@@ -43,6 +43,7 @@ test('the worst comes first: what was held and is lost, what breaks soonest, wha
     alert('soon-and-equal', { breaks: '2017-12-20' }),
     alert('aimed-for-and-breaking', { renewal: null, breaks: '2018-01-01' }),
     alert('late', { breaks: '2018-05-01' }),
+    alert('a-target-on-that-day', { renewal: null, breaks: '2018-05-01' }),
     alert('never-met', { unmet: true, renewal: null, breaks: '2017-10-01' }),
     alert('settled', { state: 'resolved', breaks: '2017-10-01' }),
   ]

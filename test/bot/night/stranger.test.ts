@@ -87,6 +87,14 @@ test('what is settled before it could be said is not asked, and an admin who can
   expect([asked('anna'), asked('sofia')]).toEqual([[], []])
 })
 
+test('a day is that of the company: where it is tomorrow already no more are asked about than on any other', async () => {
+  const { act, change, pretend } = await office()
+  pretend('2017-12-18T18:30:00.000Z')
+  await change((organization) => ({ ...organization, timeZone: 'Pacific/Kiritimati' }))
+  for (let i = 0; i < 9; i++) await act(`guest-${i}`, { text: 'hello' })
+  expect(asked('anna')).toHaveLength(5)
+})
+
 test('a company that writes all at once does not flood its admins', async () => {
   const { act, audit, pretend } = await office()
   for (let i = 0; i < 9; i++) await act(`guest-${i}`, { text: 'hello' })
