@@ -126,7 +126,8 @@ async function connect({ endpoint, identity, key, requestTimeout = 5_000, discov
 
 /**
  * Before each question the SDK asks how to divide it among partitions, and heeds the answer only where the service will not answer the
- * question itself. Ours name their partition: nobody is asked, and whoever would heed this plan fails.
+ * question itself (https://github.com/Azure/azure-sdk-for-js/issues/4978). Ours name their partition: nobody is asked, and whoever would
+ * heed this plan fails.
  */
 const withoutPlans = (client: HttpClient, noHeaders: HttpHeaders): HttpClient => ({
   sendRequest: (request) =>
