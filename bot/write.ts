@@ -142,7 +142,8 @@ function lastDayOf({ people }: Organization, change: Change): Day | undefined {
 export function stateCard(turn: Turn, change: Pending, state: Confirm['state'], changes: readonly LevelChange[], event: string | null, there?: Confirm['elsewhere'], lasts?: Day): Outbound {
   const { on, organization, me, text } = turn
   const shown = state === 'done' && change.kind === 'record' && change.day !== null ? expectedBy(organization, change.day) : null
-  return confirmCard({ ...namesOf(turn), on, state, change, me: me !== undefined && personOf(change) === me.id, changes, expectedBy: shown, event, ...(there && { elsewhere: there }), lasts }, text)
+  const onlyAdmin = (state === 'asked' || state === 'done') && (change.kind === 'leave' || change.kind === 'move') && organization.admins.length === 1 && organization.admins[0] === change.person
+  return confirmCard({ ...namesOf(turn), on, state, change, me: me !== undefined && personOf(change) === me.id, changes, expectedBy: shown, event, ...(there && { elsewhere: there }), lasts, onlyAdmin }, text)
 }
 
 /** People and organizations by the names they go by. */

@@ -29,6 +29,8 @@ export type Confirm = Names & {
   readonly elsewhere?: { readonly organization: string; readonly from: Day | null; readonly changes: readonly LevelChange[] }
   /** How long what is recorded counts, where that is known. */
   readonly lasts?: Day | undefined
+  /** She who leaves is the only admin there is. */
+  readonly onlyAdmin?: boolean
   /** The day by which a Partner Center export should show it. */
   readonly expectedBy: Day | null
   /** What was written, to undo it; `null` where nothing was or it cannot be undone. */
@@ -86,6 +88,7 @@ function body(data: Confirm, text: Text): Element[] {
     ...titles.map((title) => line(title, { quiet: true })),
     ...(asked && change.kind === 'enrolment' ? [line(text.write.oneAnniversary, { quiet: true })] : []),
     ...section(asked ? text.record.wouldChange : text.record.changed, [...rows, ...nothing]),
+    ...(data.onlyAdmin === true && 'person' in change ? [line(text.write.onlyAdmin(data.person(change.person)), { spacing: 'Medium' })] : []),
     ...(elsewhere === undefined ? [] : section(text.write.ofOther(elsewhere.organization, elsewhere.from), levelChanges(elsewhere.changes, catalog, text))),
     ...(state === 'done' && change.kind === 'leave' ? [line(text.leave.counts, { quiet: true, spacing: 'Medium' })] : []),
     ...(data.lasts === undefined ? [] : [line(text.record.lasts(data.lasts), { quiet: true, spacing: 'Medium' })]),

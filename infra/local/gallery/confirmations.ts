@@ -61,6 +61,7 @@ export function confirmationExhibits({ called, giulia, lucia }: World): Exhibits
       ],
     }),
     'leave-asked-day': shown({ state: 'asked', change: { ...leave, day: null } }),
+    'leave-asked-only-admin': shown({ state: 'asked', change: leave, onlyAdmin: true }),
     'leave-asked-nothing': shown({ state: 'asked', change: leave }),
     'leave-done': shown({
       state: 'done',
