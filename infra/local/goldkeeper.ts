@@ -5,11 +5,26 @@ import { standardIo } from './json-lines.ts'
 import type { Io } from './json-lines.ts'
 import { Halt, Refusal } from './refusal.ts'
 
-/* The command line. A command is loaded when it is called. */
+/* The command line. A command is loaded when it is called; `--help` tells what it takes. */
 
 type Command = (args: string[], io: Io) => Promise<void>
 
-const commands: Record<string, () => Promise<Command>> = {
+const takes = {
+  assess: '--stdin',
+  audit: '[--on DAY] [--dry-run] [--organization ID] [--store FILE]',
+  designations: '[--on DAY]',
+  doctor: '[--settings FILE] [--at URL] [--json]',
+  export: '--organization ID [--tenant ID] [--csv] [--store FILE | --cosmos ENDPOINT]',
+  forgotten: '--organization ID [--again FILE] [--store FILE | --cosmos ENDPOINT]',
+  import: 'FILE [--organization ID] [--tenant ID] [--dry-run] [--complete] [--yes] [--on DAY] [--by NAME] [--store FILE | --cosmos ENDPOINT]',
+  organizations: '--tenant ID [--store FILE | --cosmos ENDPOINT]',
+  page: 'FILE… | --diff OLD NEW [--json] [--organization ID] [--tenant ID] [--store FILE]',
+  requirements: 'COMPETENCY LEVEL [--lang en|it|es] [--market developed|developing] [--on DAY] [--json]',
+  score: '--stdin',
+  understand: '"SENTENCE" | --stdin [--roster FILE] [--on DAY]',
+}
+
+const commands: Record<keyof typeof takes, () => Promise<Command>> = {
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   designations: async () => (await import('./commands/designations.ts')).designationsCommand,
@@ -24,13 +39,20 @@ const commands: Record<string, () => Promise<Command>> = {
   understand: async () => (await import('./commands/understand.ts')).understandCommand,
 }
 
+const HELP: ReadonlySet<string | undefined> = new Set(['help', '--help', '-h'])
+
+const isCommand = (name: string | undefined): name is keyof typeof takes => name !== undefined && Object.hasOwn(takes, name)
+
 export async function goldkeeper([name, ...args]: string[], io: Io): Promise<void> {
-  const load = name === undefined ? undefined : commands[name]
-  if (load === undefined) {
+  if (HELP.has(name) || (isCommand(name) && args.some((arg) => HELP.has(arg) && arg !== 'help'))) {
+    for (const [one, what] of Object.entries(takes)) if (HELP.has(name) || one === name) io.out(`goldkeeper ${one} ${what}`)
+    return
+  }
+  if (name === undefined || !isCommand(name)) {
     const known = Object.keys(commands).join(', ')
     throw new Refusal(`${name === undefined ? 'no command given' : `there is no command "${name}"`}: use one of ${known}`)
   }
-  const command = await load()
+  const command = await commands[name]()
   await command(args, io).catch(async (error: unknown) => {
     throw isBadCall(error) || error instanceof Halt || !isOfStore(error) ? error : new Refusal(troubleOf(error, await placeIn(args)).says)
   })

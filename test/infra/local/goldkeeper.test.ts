@@ -66,6 +66,13 @@ test.each<[string, unknown, RegExp]>([
   expect(refused).toMatch(message)
 })
 
+test('whoever asks for help is told what each command takes, or one', async () => {
+  const { out, refused } = await run(['--help'])
+  expect([refused, out.length]).toEqual([null, 12])
+  expect(out).toContain('goldkeeper requirements COMPETENCY LEVEL [--lang en|it|es] [--market developed|developing] [--on DAY] [--json]')
+  expect((await run(['score', '--help'])).out).toEqual(['goldkeeper score --stdin'])
+})
+
 test('an unknown command is refused with the known ones', async () => {
   expect((await run(['divine'])).refused).toBe('there is no command "divine": use one of assess, audit, designations, doctor, export, forgotten, import, organizations, page, requirements, score, understand')
   expect((await run([])).refused).toMatch(/^no command given/)
