@@ -18,8 +18,8 @@ export type Account = {
   readonly endpoint: string
   /** The client id of the managed identity that may read and write; left out, whoever this machine is signed in as. */
   readonly identity?: string
-  /** Only for a server that knows no identities. */
-  readonly key?: string
+  /** What a server that knows no identities is shown instead: like one of theirs, ready to be sent. */
+  readonly token?: string
   /** Milliseconds for one request, and for one operation with all its attempts: Teams waits 15 seconds for an answer. */
   readonly requestTimeout?: number
   readonly patience?: number
@@ -114,11 +114,11 @@ export function cosmosStore(account: Account): Store {
 }
 
 /** Loaded here and nowhere else: whoever keeps documents in a file never waits for these libraries. */
-async function connect({ endpoint, identity, key, requestTimeout = 5_000, discover = true }: Account): Promise<CosmosClient> {
+async function connect({ endpoint, identity, token, requestTimeout = 5_000, discover = true }: Account): Promise<CosmosClient> {
   const [{ CosmosClient }, { createDefaultHttpClient, createHttpHeaders }] = await Promise.all([import('@azure/cosmos'), import('@azure/core-rest-pipeline')])
   const connectionPolicy = { requestTimeout, enableEndpointDiscovery: discover, retryOptions: { maxRetryAttemptCount: 12, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 10 } }
   const httpClient = withoutPlans(createDefaultHttpClient(), createHttpHeaders())
-  if (key !== undefined) return new CosmosClient({ endpoint, key, connectionPolicy, httpClient })
+  if (token !== undefined) return new CosmosClient({ endpoint, tokenProvider: () => Promise.resolve(token), connectionPolicy, httpClient })
   const { DefaultAzureCredential, ManagedIdentityCredential } = await import('@azure/identity')
   const aadCredentials = identity === undefined ? new DefaultAzureCredential() : new ManagedIdentityCredential({ clientId: identity })
   return new CosmosClient({ endpoint, aadCredentials, connectionPolicy, httpClient })

@@ -37,7 +37,7 @@ export async function benchWorker(): Promise<Row[]> {
   child.stdin.end(everybody)
   const [port] = (await once(child.stdout, 'data')) as [Buffer]
   const endpoint = `http://127.0.0.1:${Number(port.toString())}`
-  const store = cosmosStore({ endpoint, key: Buffer.from('not a secret').toString('base64'), discover: false })
+  const store = cosmosStore({ endpoint, token: 'not a secret', discover: false })
   try {
     const night = { ...AT_REST, store, now: () => `${on}T01:30:00.000Z`, today: () => on }
     const before = process.cpuUsage()

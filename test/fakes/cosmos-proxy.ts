@@ -45,7 +45,7 @@ export async function fakeCosmos(): Promise<FakeCosmos> {
     if (documents) asked.push(one)
     befall(documents ? fake.fail(one) : undefined, one, port, response)
   })
-  const account = { endpoint: proxy.url, key: KEY, discover: false }
+  const account = { endpoint: proxy.url, token: 'not a secret', discover: false }
   const fake: FakeCosmos = {
     url: proxy.url,
     asked,
