@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Change } from '../src/change.ts'
 import { Day } from '../src/day.ts'
 import { Edit } from '../src/edit.ts'

@@ -1,7 +1,7 @@
 import { history as historyCard } from '../cards/history.ts'
 import type { Changed } from '../cards/history.ts'
 import { mine as mineCard } from '../cards/mine.ts'
-import { z } from 'zod'
+import * as z from 'zod'
 import { personOf } from '../src/change.ts'
 import type { Person } from '../src/organization.ts'
 import type { Shelf } from '../src/store/store.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Pressed } from '../cards/button.ts'
 import { declined } from '../cards/declined.ts'
 import { importFile } from '../cards/import.ts'

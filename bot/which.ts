@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Organization, Person } from '../src/organization.ts'
 import type { Answer, Inbound, Outbound } from './message.ts'
 import { understand } from './understand/understand.ts'

@@ -1,5 +1,5 @@
 import type { IExecuteAction } from '@microsoft/teams.cards'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Catalog } from '../src/catalog/catalog.ts'
 import { changeWith } from '../src/change.ts'
 import { Day } from '../src/day.ts'

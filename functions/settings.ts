@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { publicCloud } from '../bot/teams/registration.ts'
 import type { Registration } from '../bot/teams/registration.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addDays, Day, daysBetween } from './day.ts'
 import { audience } from './hearers.ts'
 import type { Hearers } from './hearers.ts'

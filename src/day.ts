@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A calendar day, `YYYY-MM-DD`: such strings sort as the days do, so `<` compares days. */
 export type Day = string

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Day } from './day.ts'
 import { keptFor } from './kept.ts'
 import type { Organization } from './organization.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Association, DesignationId, Track } from './catalog/designation-names.ts'
 import { Day } from './day.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Association, DesignationId, MetricId, Track } from './catalog/designation-names.ts'
 import { Day } from './day.ts'
 import { Language, Level } from './intent.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Day } from './day.ts'
 
 /** What a seat asks of the person in it: one credential, all of some needs, or any one of them. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Association, DesignationId, MetricId, Track } from './catalog/designation-names.ts'
 import { rulesOn } from './catalog/designation.ts'
 import type { Designation, Rules } from './catalog/designation.ts'

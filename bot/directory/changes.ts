@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Day } from '../../src/day.ts'
 import type { Account, Changes } from '../../src/vanished.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Put, Shelf } from '../../src/store/store.ts'
 import type { Gone } from '../teams/outcome.ts'
 import type { Reference } from '../teams/references.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Instant, Say } from '../../src/alert.ts'
 import { Alert } from '../../src/alert.ts'
 import { addDays, Day } from '../../src/day.ts'

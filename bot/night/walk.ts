@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { designations } from '../../src/catalog/designations.ts'
 import { Asks, asksOf, revisions } from '../../src/catalog/revised.ts'
 import type { Rules } from '../../src/catalog/rules.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /*
  * What we read of an activity. All of it comes from outside, so a field of the wrong shape counts as absent, and what is

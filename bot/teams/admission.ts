@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Activity } from './activity.ts'
 import { isTeams } from './registration.ts'
 import type { Registration } from './registration.ts'

@@ -1,4 +1,5 @@
-import { request as http } from 'node:http'
+// As an import it would load what this process may never need: Node's WebSocket, and all of undici with it.
+const { request: http } = process.getBuiltinModule('node:http')
 import { request as https } from 'node:https'
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { point } from '../../src/store/point.ts'

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Profile } from '../message.ts'
 import type { Connector } from './gateway.ts'
 

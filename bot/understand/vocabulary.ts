@@ -69,9 +69,9 @@ type Add = (kind: TermKind, value: string, text: string) => void
 function addCredentials(catalog: Catalog, add: Add): void {
   const all = [...catalog.credentials.values()]
   for (const credential of all) {
-    for (const title of Object.values(credential.title)) {
+    // Most have one title in all languages.
+    for (const title of new Set(Object.values(credential.title).flatMap((title) => [title, title.replace(/^Microsoft /, '')]))) {
       add(credential.kind === 'exam' ? 'exam' : 'cert', credential.id, title)
-      add(credential.kind === 'exam' ? 'exam' : 'cert', credential.id, title.replace(/^Microsoft /, ''))
     }
   }
   for (const [id, words] of Object.entries(informal.certifications)) {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fail, keyed } from './read.ts'
 import type { Source } from './schema.ts'
 import certifications from './certifications.json' with { type: 'json' }
@@ -10,7 +10,7 @@ export const Titled = z
     /** The exam that earns it; where several do, the certification's own name. */
     id: z.string().regex(/^\S+$/),
     /** Without "Microsoft Certified:"; the one it is shown by first, which is today's. None: an exam that earns nothing alone. */
-    titles: z.array(z.string().min(1)).default([]),
+    titles: z.array(z.string().min(1)),
     /** What the exam itself is called. */
     exams: z.array(z.string().min(1)).optional(),
     /** Exams that earned the same certification, alone, before or besides. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Day } from '../day.ts'
 import { Language } from '../intent.ts'
 import { Association, DesignationId, MetricId } from './designation-names.ts'

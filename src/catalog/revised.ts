@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Level } from '../intent.ts'
 import type { Organization } from '../organization.ts'
 import { CredentialDates, Requirement } from '../requirement.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Day } from '../day.ts'
 import { Language } from '../intent.ts'
 import { Requirement } from '../requirement.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DesignationId } from './designation-names.ts'
 import { fail, read } from './read.ts'
 import { checkSource } from './sources.ts'

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Day } from '../day.ts'
 import type { Person } from '../organization.ts'
 import type { Put, Shelf } from './store.ts'

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Organization } from '../organization.ts'
 import type { Person } from '../organization.ts'
 import { bucketOf } from './store.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod'
 import { examine } from '../doctor.ts'
 import type { Ways } from '../doctor.ts'
 import type { Environment } from '../doctor/finding.ts'

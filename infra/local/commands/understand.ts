@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod'
 import { understand } from '../../../bot/understand/understand.ts'
 import type { Understanding } from '../../../bot/understand/understand.ts'
 import { Day } from '../../../src/day.ts'

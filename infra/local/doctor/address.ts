@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fine, reasonOf, wrong } from './finding.ts'
 import type { Finding } from './finding.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Cloud, Registration } from '../../../bot/teams/registration.ts'
 import { fine, reasonOf, unknown, wrong } from './finding.ts'
 import type { Environment, Finding } from './finding.ts'

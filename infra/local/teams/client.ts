@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { attachment, installation, mentions, message, press } from './activity.ts'
 import type { Activity, Client } from './activity.ts'
 import type { Chat, Outcome } from './chat.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { channelId } from './chat.ts'
 import type { Chat, Person, Place } from './chat.ts'
 import { bot, userId } from './activity.ts'

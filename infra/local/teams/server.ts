@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Day } from '../../../src/day.ts'
 import type { Chat, Outcome, State } from './chat.ts'
 import { Attach, Open, Press, Say } from './client.ts'

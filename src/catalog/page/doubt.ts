@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Why a reading is not to be trusted without a look at the page. */
 export const DoubtCode = z.literal([

@@ -1,6 +1,6 @@
 import { assert, constantFrom, array, property, string, oneof } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { understand } from '../../../bot/understand/understand.ts'
 import { IntentName, Language, Slots } from '../../../src/intent.ts'
 import { readPhrases } from './phrases.ts'
