@@ -20,23 +20,22 @@ export type Lexicon = {
 
 export function readLexicon(words: LexiconWords): Lexicon {
   const often = new Set<string>()
-  const folded = new Set<string>()
-  const languages = new Map<string, Language[]>()
+  const languages = new Map<string, readonly Language[]>()
   for (const language of Language.options) {
     for (const word of words[language].often.split(' ')) often.add(word)
+    const alone = [language]
     // All at once: folding a word at a time is most of what reading the lexicon costs.
     for (const word of fold(`${words[language].often} ${words[language].once}`).split(' ')) {
-      folded.add(word)
       const known = languages.get(word)
-      if (known === undefined) languages.set(word, [language])
-      else if (!known.includes(language)) known.push(language)
+      if (known === undefined) languages.set(word, alone)
+      else if (!known.includes(language)) languages.set(word, [...known, language])
     }
   }
-  const isKnown = (word: Word) => folded.has(word.fold) || isDateWord(word.fold) || conceptsOf(word.fold).length > 0
+  const isKnown = (word: Word) => languages.has(word.fold) || isDateWord(word.fold) || conceptsOf(word.fold).length > 0
   return {
     isKnown,
     isCommon: (word) => often.has(word.text.toLowerCase()),
-    spell: speller([...folded, ...conceptWords(), ...dateWords()]),
+    spell: speller(languages, new Set([...conceptWords(), ...dateWords()])),
     languageOf: (sentence, text, locale) => vote(sentence, text, locale, languages),
   }
 }
@@ -47,16 +46,15 @@ const SHORTEST = 5
  * Every word with one letter left out leads to the word: two words one slip apart then meet in a look-up. Nobody slips on the first
  * letter, so the words that begin with it are all that one slip asks for.
  */
-function speller(known: readonly string[]): (folded: string) => string {
-  const all = new Set(known)
+function speller(known: ReadonlyMap<string, unknown>, besides: ReadonlySet<string>): (folded: string) => string {
   const indexes = new Map<string, Index>()
   const near = (first: string): Index => {
-    const found = indexes.get(first) ?? indexOf([...all].filter((word) => word[0] === first))
+    const found = indexes.get(first) ?? indexOf([...new Set([...known.keys(), ...besides].filter((word) => word[0] === first))])
     indexes.set(first, found)
     return found
   }
   return (folded) => {
-    if (folded.length < SHORTEST || folded.length > 24 || all.has(folded)) return folded
+    if (folded.length < SHORTEST || folded.length > 24 || known.has(folded) || besides.has(folded)) return folded
     const index = near(folded[0]!)
     for (const key of [folded, ...shortened(folded)]) {
       const meant = index.get(key)?.find((word) => distance(folded, word, 1) <= 1)
