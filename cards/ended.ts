@@ -1,3 +1,4 @@
+import { askButton } from './button.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { line, section } from './element.ts'
@@ -20,6 +21,22 @@ export function ended(data: Ended, text: Text): Card {
       headline: over,
       tone: 'attention',
       body: [line(successor), line(text.ended.noPlan), ...footing(data, [data.competency], text)],
+    },
+    text,
+  )
+}
+
+/** Silver or gold of nothing in particular, when all of it is over. */
+export function allEnded({ catalog }: { readonly catalog: Catalog }, text: Text): Card {
+  const [programme] = catalog.programmes.values()
+  const { names, ends } = programme!
+  return card(
+    {
+      title: text.ended.title,
+      headline: text.ended.over(names[text.language], ends.day),
+      tone: 'attention',
+      body: [line(text.ended.today)],
+      buttons: [askButton(text.asks.status({}), { intent: 'status', slots: {} }, text)],
     },
     text,
   )

@@ -1,6 +1,8 @@
+import { allEnded } from '../../cards/ended.ts'
 import { nothingRecorded } from '../../cards/nothing-recorded.ts'
 import { status as statusCard } from '../../cards/status.ts'
 import type { LevelStatus } from '../../cards/status.ts'
+import { hasEnded } from '../../src/catalog/catalog.ts'
 import { OUTLOOK } from '../../src/standing.ts'
 import type { Standing } from '../../src/standing.ts'
 import { addDays } from '../../src/day.ts'
@@ -20,6 +22,7 @@ export const status: Reply = (turn, { slots }) => {
       ? allStandings(turn).filter(({ target }) => level === undefined || target.level === level)
       : (level === undefined ? (['silver', 'gold'] as const) : [level]).flatMap((one) => standingOf(turn, competency, one) ?? [])
   if (organization.people.length === 0) return nothingRecorded({ on, what: 'people', admin }, text)
+  if (asked.length === 0 && level !== undefined && everythingEnded(turn.catalog, on)) return allEnded(turn, text)
   if (asked.length === 0) return nothingRecorded({ on, what: 'levels', admin }, text)
   const running = asked.filter(({ ended }) => !ended)
   return statusCard(
@@ -27,6 +30,8 @@ export const status: Reply = (turn, { slots }) => {
     text,
   )
 }
+
+const everythingEnded = (catalog: Turn['catalog'], on: string): boolean => [...catalog.competencies.values()].every((one) => hasEnded(catalog, one, on))
 
 /** Those who are known to come: hired, or from another organization of the tenant. */
 const arrivals = ({ organization: { people }, on }: Turn) =>

@@ -46,5 +46,6 @@ export type RequirementsText = {
     readonly over: (programme: string, day: Day) => string
     readonly successor: (competency: string, successor: string) => string
     readonly noPlan: string
+    readonly today: string
   }
 }

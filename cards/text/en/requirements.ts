@@ -79,5 +79,6 @@ export const requirements: RequirementsText = {
     over: (programme, on) => `${programme} ended on ${day(on)}: nothing can be earned or renewed any more.`,
     successor: (competency, successor) => `${successor} took the place of ${competency}.`,
     noPlan: 'That is why I offer no plan for it.',
+    today: 'What counts today is being a Solutions Partner.',
   },
 }

@@ -75,5 +75,6 @@ export const requirements: RequirementsText = {
     over: (programme, on) => `El programa de ${programme} terminó el ${day(on)}: ya no se puede obtener ni renovar nada.`,
     successor: (competency, successor) => `En lugar de la competencia ${competency} ahora está ${successor}.`,
     noPlan: 'Por eso no propongo ningún plan.',
+    today: 'Lo que cuenta hoy es ser Solutions Partner.',
   },
 }

@@ -74,5 +74,6 @@ export const requirements: RequirementsText = {
     over: (programme, on) => `Il programma «${programme}» si è concluso ${il(on)}: non si può più ottenere né rinnovare nulla.`,
     successor: (competency, successor) => `Al posto della competenza ${competency} oggi c'è ${successor}.`,
     noPlan: 'Per questo non propongo alcun piano.',
+    today: 'Quello che conta oggi è essere Solutions Partner.',
   },
 }

@@ -1,4 +1,4 @@
-import { ended } from '../../../cards/ended.ts'
+import { allEnded, ended } from '../../../cards/ended.ts'
 import type { Answered, PlanFacts } from '../../../cards/facts.ts'
 import { gap } from '../../../cards/gap.ts'
 import type { Gap, GapPart } from '../../../cards/gap.ts'
@@ -130,6 +130,7 @@ export function gapExhibits({ anna, marco, giulia, lucia, tom, sofia, named }: W
     'requirements-no-level': (text) =>
       requirements({ ...named, catalog: atlas, competency: 'map-making', level: 'silver', market: null, ended: false }, text),
     ended: (text) => ended({ ...named, on: '2023-05-02', competency: 'messaging' }, text),
+    'ended-all': (text) => allEnded(named, text),
     gap: (text) => gap(messaging, text),
     'gap-counted': (text) => gap({ ...messaging, people: 'counted', personal: false }, text),
     'gap-for-employee': (text) => gap({ ...messaging, people: 'counted' }, text),
