@@ -1,16 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { texts } from '../../cards/text/languages.ts'
 import { Language } from '../../src/intent.ts'
 import { gallery } from './gallery.ts'
 import { openStage } from './stage.ts'
 
 /*
- * npm run cards [FOLDER] [NAME…]: draws every card in three languages, light and dark, as PNG; with names, only the cards
+ * npm run cards [NAME…] [-- --to FOLDER]: draws every card in three languages, light and dark, as PNG; with names, only the cards
  * whose name begins so.
  */
 
-const [folder = '.data/cards', ...only] = process.argv.slice(2)
+const { values, positionals: only } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.data/cards' } } })
+const folder = values.to
 mkdirSync(folder, { recursive: true })
 const exhibits = gallery((name) => name).filter(({ name }) => only.length === 0 || only.some((start) => name.startsWith(start)))
 const stage = await openStage()
