@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { CloudAdapter } from 'botbuilder'
-import type { TurnContext } from 'botbuilder'
+import { CloudAdapterBase } from 'botbuilder-core'
+import type { TurnContext } from 'botbuilder-core'
 import type { Answer, Inbound, Outbound, Profile } from '../message.ts'
 import { Activity } from './activity.ts'
 import { hasToken, refusal } from './admission.ts'
@@ -49,7 +49,7 @@ const DEADLINE = 5_000
 
 export function createTeams(registration: Registration, bot: Bot, deadline = DEADLINE): Teams {
   const authentication = authenticationOf(registration, deadline)
-  const adapter = new CloudAdapter(authentication)
+  const adapter = new Adapter(authentication)
 
   async function receive(request: Received, log: Log): Promise<Replied> {
     const authorization = request.headers.get('authorization')
@@ -104,7 +104,7 @@ export function createTeams(registration: Registration, bot: Bot, deadline = DEA
       await deliver(context, failed ? { say: [failed] } : answer, press)
     }
     const run = adapter
-      .processActivityDirect(identity, asSdk(activity), (context) =>
+      .turn(identity, activity, (context) =>
         logic(context).catch((error: unknown) => log('An answer did not get through', { kind: inbound.kind, ...told(error) })),
       )
       .catch((error: unknown) => log('A turn could not begin', { kind: inbound.kind, ...told(error) }))
@@ -147,4 +147,11 @@ function told(error: unknown): Record<string, string | number | undefined> {
   if (!(error instanceof Error)) return { error: typeof error }
   const at = (error.stack ?? '').split('\n').find((line) => /^\s+at /.test(line))
   return { error: error.name, at: at?.trim() }
+}
+
+/** The SDK's core only: what botbuilder puts around it (sockets, pipes, transcripts, SharePoint) would be loaded by each new process, and used by none. */
+class Adapter extends CloudAdapterBase {
+  turn(identity: Identity, activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<unknown> {
+    return this.processActivity(identity, asSdk(activity), logic)
+  }
 }

@@ -1,4 +1,4 @@
-import { CloudAdapter } from 'botbuilder'
+import { CloudAdapterBase } from 'botbuilder-core'
 import { authenticationOf } from './authentication.ts'
 import { postThrough } from './post.ts'
 import type { Post } from './post.ts'
@@ -16,8 +16,8 @@ export function createPost(registration: Registration, deadline = DEADLINE): Pos
 }
 
 /** The SDK makes the claims of the bot itself; it only does not hand them out. */
-class Ourselves extends CloudAdapter {
-  claims(app: string): ReturnType<CloudAdapter['createClaimsIdentity']> {
+class Ourselves extends CloudAdapterBase {
+  claims(app: string): ReturnType<CloudAdapterBase['createClaimsIdentity']> {
     return this.createClaimsIdentity(app)
   }
 }
