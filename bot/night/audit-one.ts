@@ -16,7 +16,7 @@ import type { Release } from './besides.ts'
 import { knownAt, personalId, sharedId, sharedOf } from './conversations.ts'
 import type { Night } from './night.ts'
 import { alertNews, digestPut, filedUnder, fileFrom, isOpen, letters, posted, waitsUntil } from './outbox.ts'
-import type { Digest, Filed, Letter } from './outbox.ts'
+import type { Digest, Letter } from './outbox.ts'
 
 /* One organization, audited: what is new is filed together with the messages that will tell of it, in one step or not at all. */
 
@@ -25,6 +25,8 @@ export type Audited = {
   readonly say: readonly Say[]
   /** Documents that cannot be read. */
   readonly bad: readonly string[]
+  /** The day to look again. */
+  readonly next: Day
 }
 
 type Needs = Pick<Night, 'store' | 'rules' | 'now' | 'today' | 'firstAdmins'>
@@ -34,10 +36,10 @@ const ATTEMPTS = 40
 const MOST_ALERTS = 25
 const MOST_OTHERS = 10
 
-/** `due`: the day under which the index has just shown it. */
-type How = { readonly dry?: boolean; readonly release?: Release | undefined; readonly due?: Day }
+/** `walked`: whoever walks the index of what is due writes the next day there, of many at once. */
+type How = { readonly dry?: boolean; readonly release?: Release | undefined; readonly walked?: boolean }
 
-export async function auditOne(night: Needs, tenant: string, id: string, { dry = false, release, due }: How = {}): Promise<Audited | undefined> {
+export async function auditOne(night: Needs, tenant: string, id: string, { dry = false, release, walked = false }: How = {}): Promise<Audited | undefined> {
   const shelf = night.store.shelf(tenant)
   const said: Say[] = []
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -54,7 +56,7 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     const filed = file.alerts.map(({ body }) => body)
     const hearers = release !== undefined || isHeard(filed, risks) ? await hearersAt(shelf, organization, night.firstAdmins) : hearersOf([])
     const { alerts, say } = reconcile(filed, risks, { on, now }, hearers)
-    if (dry) return { risks, say, bad: file.bad }
+    if (dry) return { risks, say, bad: file.bad, next: nextLook(night, organization, risks, alerts, on) }
     const some = alerts.slice(0, MOST_ALERTS)
     const tonight = say.filter(({ alert }) => some.some((one) => one.id === alert))
     const digests = file.digests.map(({ body }) => body)
@@ -70,8 +72,13 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     said.push(...tonight)
     // More than fits one write: what is filed now is known in the next round.
     if (some.length < alerts.length || besides.length > MOST_OTHERS) continue
-    await look(night, tenant, organization, risks, merged(filed, some), [...mail, ...file.digests], on, due)
-    return { risks, say: said, bad: file.bad }
+    const row = { tenant, organization: id }
+    const waits = waitsUntil([...mail, ...file.digests].map(({ body }) => body).filter(isOpen))
+    // Where the deliverer and the next night have to look. After the write: whoever dies in between is due again.
+    if (waits !== null) await night.store.pending.put({ ...row, day: waits })
+    const next = nextLook(night, organization, risks, merged(filed, some), on)
+    if (!walked) await night.store.due.put({ ...row, day: next })
+    return { risks, say: said, bad: file.bad, next }
   }
   throw new Error('The organization kept changing while it was audited')
 }
@@ -93,17 +100,13 @@ const otherLetters = async (night: Needs, tenant: string, organization: Organiza
 
 const merged = (before: readonly Alert[], changed: readonly Alert[]): Alert[] => [...before.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed]
 
-/** Where the deliverer and the next night have to look. After the write: whoever dies in between is due again. */
-async function look(night: Needs, tenant: string, organization: Organization, risks: readonly Risk[], alerts: readonly Alert[], digests: readonly Filed<Digest>[], on: Day, due: Day | undefined): Promise<void> {
-  const row = { tenant, organization: organization.id }
-  const waits = waitsUntil(digests.map(({ body }) => body).filter(isOpen))
-  if (waits !== null) await night.store.pending.put({ ...row, day: waits })
+/** The first day on which anything can be new. */
+function nextLook({ firstAdmins }: Needs, organization: Organization, risks: readonly Risk[], alerts: readonly Alert[], on: Day): Day {
   const tonight = new Set(risks.map(alertId))
   const known = alerts.filter(({ id }) => tonight.has(id)).flatMap((alert) => wakes(alert) ?? [])
-  const word = nextWord(adminsOf(organization, night.firstAdmins).map(({ id }) => id), organization, on)
+  const word = nextWord(adminsOf(organization, firstAdmins).map(({ id }) => id), organization, on)
   const day = [dueAfter(organization, risks, on), ...known, ...(word === null ? [] : [word])].reduce((a, b) => (b < a ? b : a))
-  const next = day > on ? day : addDays(on, 1)
-  if (next !== due) await night.store.due.put({ ...row, day: next })
+  return day > on ? day : addDays(on, 1)
 }
 
 /** One write takes a hundred documents; nobody has more admins than this. */

@@ -80,21 +80,29 @@ export async function auditBucket(night: Night, task: Task, late: () => boolean)
   // East of Greenwich it may be tomorrow already.
   const soon = addDays(task.run, 1)
   async function flush(): Promise<void> {
-    await Promise.all(batch.map((row) => one(row)))
+    const looked = (await Promise.all(batch.map((row) => tried(row, () => look(row))))).filter((one) => one !== undefined)
+    // Before anything is told, which takes its time: whoever records something meanwhile writes a day of her own.
+    await night.store.due.put(...looked.flatMap(({ row, next }) => (next === row.day ? [] : { ...row, day: next })))
+    await Promise.all(looked.map(({ row, news }) => tried(row, async () => (news && !quiet ? deliver(night, row.tenant, row.organization) : undefined))))
     after = batch.at(-1) === undefined ? after : keyOf(batch.at(-1)!)
     batch = []
   }
-  async function one({ tenant, organization, day }: Row): Promise<void> {
+  async function look(row: Row) {
+    const audited = await auditOne(night, row.tenant, row.organization, { release, walked: true })
+    if (audited === undefined) return undefined
+    bad.push(...audited.bad.map((id) => `${row.tenant} ${id}`))
+    if (audited.say.length > 0) night.count?.('alerts.found', audited.say.length)
+    return { row, next: audited.next, news: audited.say.length > 0 || release !== undefined }
+  }
+  async function tried<Done>({ tenant, organization }: Row, work: () => Promise<Done>): Promise<Done | undefined> {
     try {
-      const audited = await auditOne(night, tenant, organization, { release, due: day })
-      if (audited !== undefined && audited.say.length > 0) night.count?.('alerts.found', audited.say.length)
-      bad.push(...(audited?.bad ?? []).map((id) => `${tenant} ${id}`))
-      if (!quiet && audited !== undefined && (audited.say.length > 0 || release !== undefined)) await deliver(night, tenant, organization)
+      return await work()
     } catch (error) {
       // Said later, by whoever delivers; filed it is.
       if (error instanceof Stopped) quiet = true
       else bad.push(`${tenant} organization-${organization}`)
       night.log(error instanceof Stopped ? 'Teams does not accept who we are' : 'An organization could not be audited', { error: error instanceof Error ? error.name : typeof error })
+      return undefined
     }
   }
   for await (const row of night.store.due.rows(task.bucket, FOREVER)) {

@@ -90,16 +90,19 @@ export function cosmosStore(account: Account): Store {
 
   const index = (name: string): Index => {
     const container = async (): Promise<Container> => (await database()).container(name)
-    const change = (tenant: string, operationOf: (bucket: string) => OperationInput, unless?: number): Promise<void> =>
+    const change = (bucket: number, operations: OperationInput[], unless?: number): Promise<void> =>
       insist(async (signal) => {
-        const bucket = String(bucketOf(tenant))
-        const refused = await batch(await container(), [operationOf(bucket)], bucket, signal, charged)
+        const refused = await batch(await container(), operations, String(bucket), signal, charged)
         if (refused !== undefined && refused !== unless) throw new Refused(refused)
       })
     return {
-      put: ({ tenant, organization, day }) =>
-        change(tenant, (bucket) => ({ operationType: 'Upsert', resourceBody: { id: rowId(tenant, organization), bucket, tenant, organization, day } })),
-      drop: ({ tenant, organization }) => change(tenant, () => ({ operationType: 'Delete', id: rowId(tenant, organization) }), 404),
+      put: async (...those) => {
+        for (const [bucket, rows] of Map.groupBy(those, ({ tenant }) => bucketOf(tenant))) {
+          const upserts = rows.map(({ tenant, organization, day }): OperationInput => ({ operationType: 'Upsert', resourceBody: { id: rowId(tenant, organization), bucket: String(bucket), tenant, organization, day } }))
+          for (let some = 0; some < upserts.length; some += MOST_PUTS) await change(bucket, upserts.slice(some, some + MOST_PUTS))
+        }
+      },
+      drop: ({ tenant, organization }) => change(bucketOf(tenant), [{ operationType: 'Delete', id: rowId(tenant, organization) }], 404),
       rows: async function* (bucket, through) {
         const query =
           'SELECT TOP 500 c.id, c.tenant, c.organization, c.day FROM c WHERE c.bucket = @partition AND c.day <= @through AND c.id > @after ORDER BY c.id'

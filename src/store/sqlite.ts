@@ -78,9 +78,9 @@ function index(database: DatabaseSync, name: string): Index {
     'SELECT tenant, organization, day FROM waiting WHERE name = ? AND bucket = ? AND day <= ? AND (tenant, organization) > (?, ?) ORDER BY tenant, organization LIMIT 500',
   )
   return {
-    put: async ({ tenant, organization, day }) => {
+    put: async (...those) => {
       point()
-      put.run(name, bucketOf(tenant), tenant, organization, day)
+      for (const { tenant, organization, day } of those) put.run(name, bucketOf(tenant), tenant, organization, day)
       point()
     },
     drop: async ({ tenant, organization }) => {

@@ -24,7 +24,8 @@ export const MOST_PUTS = 100
 export type Row = { readonly tenant: string; readonly organization: string; readonly day: Day }
 
 export type Index = {
-  readonly put: (row: Row) => Promise<void>
+  /** Those of a bucket in one round trip. */
+  readonly put: (...rows: readonly Row[]) => Promise<void>
   readonly drop: (row: Omit<Row, 'day'>) => Promise<void>
   /** The rows of one bucket up to a day. */
   readonly rows: (bucket: number, through: Day) => AsyncIterable<Row>

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { bucketOf } from '../../src/store/store.ts'
 
 /*
  * Answers prepared beforehand, in as much of Cosmos DB's protocol as a night needs, by a process of its own: what it costs is not the
@@ -13,13 +14,20 @@ const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
 const body = Buffer.concat(chunks).toString()
 
-const idOf = (n: number): string => `tenant-${String(n).padStart(7, '0')}`
+/** All of one bucket: its rows are written together. */
+const ids = function* () {
+  for (let n = 0; ; n++) {
+    const id = `tenant-${String(n).padStart(9, '0')}`
+    if (bucketOf(id) === 0) yield id
+  }
+}().take(COUNT).toArray()
+const places = new Map(ids.map((id, place) => [id, place]))
 const PAGE = 500
 const organization = `{"Documents":[{"id":"organization-tenant","_etag":"1","body":${body}}],"_count":1}`
 
 function page(after: string): string {
-  const first = after === '' ? 0 : Number(after.slice(7, 14)) + 1
-  const rows = Array.from({ length: Math.max(0, Math.min(PAGE, COUNT - first)) }, (_, i) => first + i).map((n) => ({ id: `${idOf(n)} tenant`, tenant: idOf(n), organization: 'tenant', day: n % 7 === 0 ? TODAY : LATER }))
+  const first = after === '' ? 0 : places.get(after.split(' ')[0]!)! + 1
+  const rows = ids.slice(first, first + PAGE).map((id, i) => ({ id: `${id} tenant`, tenant: id, organization: 'tenant', day: (first + i) % 7 === 0 ? TODAY : LATER }))
   return JSON.stringify({ Documents: rows, _count: rows.length })
 }
 

@@ -46,3 +46,14 @@ test('a day in the index that is not its own is put right, early or late', async
     expect(await daysOf()).toEqual([day])
   }
 })
+
+test('the days of many are written in one request', async () => {
+  const neighbours = Array.from({ length: 2_000 }, (_, i) => `neighbour-${i}`).filter((one) => bucketOf(one) === bucketOf(tenant)).slice(0, 15)
+  for (const one of neighbours) {
+    await writeOrganization(store.shelf(one), null, { ...company, id: one, admins: [], people: [], memberships: [], targets: [], settings: {} })
+    await store.due.put({ tenant: one, organization: one, day: '2017-12-15' })
+  }
+  expect(neighbours).toHaveLength(15)
+  expect((await asked()).filter((one) => one === 'write due')).toHaveLength(1)
+  expect((await daysOf()).every((day) => day > '2017-12-15')).toBe(true)
+})

@@ -152,6 +152,17 @@ export function keepsItsPromises(name: string, make: () => Promise<Store>, { ato
       expect(found.sort((a, b) => a.organization.localeCompare(b.organization))).toEqual([row(here, '2018-01-12', 'second'), row(here, '2018-01-11')])
     })
 
+    test('takes many rows at once, of whatever buckets', async () => {
+      const tenants = Array.from({ length: 130 }, (_, i) => `many-${i}`)
+      const [some] = tenants
+      await store.due.put(...tenants.map((tenant) => row(tenant, '2018-01-10')))
+      await store.due.put(...Array.from({ length: 130 }, (_, i) => row(some!, '2018-01-11', `organization-${i}`)))
+      await store.due.put()
+      const found = (await Promise.all([...new Set(tenants.map((tenant) => bucketOf(tenant)))].map((bucket) => all(store.due.rows(bucket, '9999-12-31'))))).flat()
+      expect(new Set(found.filter(({ organization, tenant }) => organization === tenant).map(({ tenant }) => tenant)).isSupersetOf(new Set(tenants))).toBe(true)
+      expect(found.filter(({ tenant, organization }) => tenant === some && organization !== tenant)).toHaveLength(130)
+    })
+
     test('forgets a row that is dropped, and is apart from the other index', async () => {
       await store.due.put(row('t', '2018-01-10'))
       expect(await all(store.pending.rows(bucketOf('t'), '9999-12-31'))).toEqual([])
