@@ -77,9 +77,10 @@ export const bundling = {
   alias: { punycode: 'punycode/punycode.js' },
   banner: { js: banner },
   plugins: [identityLater, catalogTrusted, modelBeside, jsonParsed],
-  // Half the size is half the time to read it; the map and the kept names still say what failed where.
-  minify: true,
-  keepNames: true,
+  // Less to read, and names as they are written: they say what failed where. Where esbuild shortens names it also wraps each module of a library
+  // as an arrow function, and V8 compiles those whole at start, called or not: 50 ms and 20 MB, of this bundle and of the bare bot's.
+  minifyWhitespace: true,
+  minifySyntax: true,
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'linked',
