@@ -36,9 +36,12 @@ export function mine({ name, record, events }: Mine, text: Text): Card {
   )
 }
 
+/** What is nothing but an address: made into a link it writes a mail, and it has to be right when it is copied. */
+const ADDRESS = /^[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+$/
+
 /** Names and whatever else somebody typed, as everywhere on cards. */
 function harmless(value: unknown): unknown {
-  if (typeof value === 'string') return plain(value)
+  if (typeof value === 'string') return ADDRESS.test(value) ? value : plain(value)
   if (Array.isArray(value)) return value.map(harmless)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [plain(key), harmless(inner)]))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Pressed } from '../../cards/button.ts'
+import { mine } from '../../cards/mine.ts'
 import { texts } from '../../cards/text/languages.ts'
 import { gallery } from '../../infra/local/gallery.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
@@ -107,6 +108,13 @@ describe('every card', () => {
     })
     expect(silent.map(({ name, language }) => `${name} ${language}`)).toEqual([])
   })
+})
+
+test('an address in what is on record about somebody is right when it is copied, whatever else stands there', () => {
+  const record = { email: 'giulia.rossi@nordwind.example', name: 'Giulia www.evil.example', objectId: 'x@evil.example/path' }
+  const words = shown(mine({ name: 'Giulia', record, events: [] }, texts.en)).join('\n')
+  expect(words).toContain('giulia.rossi@nordwind.example')
+  expect(words).not.toMatch(/evil\./)
 })
 
 describe('where people are only counted', () => {
