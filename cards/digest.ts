@@ -236,7 +236,7 @@ export function delivery({ catalog, on, target, of, reached, got, waits, unreach
         ...got.map(({ who, day }) => row(signs.good, text.delivery.got(name(who), day))),
         ...waits.map(({ who, day }) => row('•', text.delivery.waits(name(who), day))),
         ...unreached.map(({ who, why }) => row(signs.attention, text.delivery.unreached[why](name(who)))),
-        ...section(text.digest.acknowledge, [line(acknowledged === null ? text.delivery.nobody : text.delivery.acknowledged(whoName(acknowledged.who, text), acknowledged.day))]),
+        ...section(text.delivery.lookedAfter, [line(acknowledged === null ? text.delivery.nobody : text.delivery.acknowledged(whoName(acknowledged.who, text), acknowledged.day))]),
         line(text.answeredFor(on), { quiet: true, spacing: 'Medium' }),
       ],
     },

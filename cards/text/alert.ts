@@ -58,6 +58,7 @@ export type AlertText = {
     readonly waits: (name: string, day: Day) => string
     readonly unreached: Readonly<Record<Unreached, (name: string) => string>>
     readonly channel: string
+    readonly lookedAfter: string
     readonly acknowledged: (name: string, day: Day) => string
     readonly nobody: string
   }

@@ -84,6 +84,7 @@ export const alert: AlertText = {
       'no-account': (name) => `${name} did not get the last message: no Teams account is on record.`,
     },
     channel: 'A channel',
+    lookedAfter: 'Who looks after it',
     acknowledged: (name, on) => `${name} has been looking after it since ${day(on)}.`,
     nobody: 'Nobody looks after it yet.',
   },

@@ -40,7 +40,7 @@ export const alert: AlertText = {
         ? 'Ya ha ocurrido.'
         : plural(days, { one: 'Queda 1 día.', other: days === 0 ? 'Es hoy.' : `Quedan ${number(days)} días.` }),
     closed: {
-      resolved: 'Resuelto: el nivel se mantiene hasta la renovación.',
+      resolved: 'Resuelto: se mantiene hasta la renovación.',
       reached: 'Resuelto: el nivel se ha alcanzado y se mantiene durante un año.',
       unwanted: 'Resuelto: el nivel ya no se tiene ni se busca.',
       over: 'Concluido: la renovación de la que se trataba ha pasado, o ya no puede tener lugar.',
@@ -84,6 +84,7 @@ export const alert: AlertText = {
       'no-account': (name) => `${name} no ha recibido el último mensaje: no consta ninguna cuenta de Teams.`,
     },
     channel: 'Un canal',
+    lookedAfter: 'Quién se ocupa',
     acknowledged: (name, on) => `${name} se ocupa desde el ${day(on)}.`,
     nobody: 'Todavía no se ocupa nadie.',
   },

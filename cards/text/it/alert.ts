@@ -40,7 +40,7 @@ export const alert: AlertText = {
         ? 'È già successo.'
         : plural(days, { one: 'Manca 1 giorno.', other: days === 0 ? 'È oggi.' : `Mancano ${number(days)} giorni.` }),
     closed: {
-      resolved: 'Risolto: il livello regge fino al rinnovo.',
+      resolved: 'Risolto: regge fino al rinnovo.',
       reached: 'Risolto: il livello è raggiunto e regge per un anno.',
       unwanted: 'Risolto: il livello non è più né detenuto né perseguito.',
       over: 'Concluso: il rinnovo di cui si parlava è passato, o non può più avere luogo.',
@@ -84,6 +84,7 @@ export const alert: AlertText = {
       'no-account': (name) => `${name}: ultimo messaggio non ricevuto, perché non conosco il suo account di Teams.`,
     },
     channel: 'Un canale',
+    lookedAfter: 'Chi se ne occupa',
     acknowledged: (name, on) => `${name} se ne occupa ${dal(on)}.`,
     nobody: 'Ancora nessuno se ne occupa.',
   },
