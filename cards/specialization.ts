@@ -1,6 +1,6 @@
 import type { DesignationId } from '../src/catalog/designation-names.ts'
 import { specializationsSource } from '../src/catalog/specializations.ts'
-import type { Specialization } from '../src/catalog/specializations.ts'
+import type { Specialization } from '../src/catalog/specialization.ts'
 import type { Prerequisite, SpecializationRenewal } from '../src/specialization.ts'
 import { suggest } from './asking.ts'
 import { card } from './card.ts'

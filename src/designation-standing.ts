@@ -1,4 +1,4 @@
-import { rulesOn } from './catalog/designation.ts'
+import { rulesOn } from './catalog/in-force.ts'
 import type { MetricId, Track } from './catalog/designation-names.ts'
 import type { Designation, Rules } from './catalog/designation.ts'
 import { designations } from './catalog/designations.ts'

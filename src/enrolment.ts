@@ -1,4 +1,4 @@
-import { codesOfMetric, rulesOn } from './catalog/designation.ts'
+import { codesOfMetric, rulesOn } from './catalog/in-force.ts'
 import type { Track } from './catalog/designation-names.ts'
 import type { Designation } from './catalog/designation.ts'
 import type { Designations } from './catalog/designations.ts'

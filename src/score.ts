@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Association, DesignationId, MetricId, Track } from './catalog/designation-names.ts'
-import { rulesOn } from './catalog/designation.ts'
+import { rulesOn } from './catalog/in-force.ts'
 import type { Designation, Rules } from './catalog/designation.ts'
 import { addMonths, Day, fromStamp } from './day.ts'
 import type { Designations } from './catalog/designations.ts'

@@ -1,5 +1,5 @@
 import type { DesignationId } from './catalog/designation-names.ts'
-import type { Specialization } from './catalog/specializations.ts'
+import type { Specialization } from './catalog/specialization.ts'
 import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'
 

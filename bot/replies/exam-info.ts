@@ -1,7 +1,7 @@
 import { examInfo as examInfoCard } from '../../cards/exam-info.ts'
 import type { Held } from '../../cards/facts.ts'
 import { hasEnded } from '../../src/catalog/catalog.ts'
-import { codesOfMetric, rulesOn } from '../../src/catalog/designation.ts'
+import { codesOfMetric, rulesOn } from '../../src/catalog/in-force.ts'
 import type { DesignationId, MetricId } from '../../src/catalog/designation-names.ts'
 import { designations } from '../../src/catalog/designations.ts'
 import type { Day } from '../../src/day.ts'

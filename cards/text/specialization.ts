@@ -1,5 +1,5 @@
 import type { Day } from '../../src/day.ts'
-import type { Specialization } from '../../src/catalog/specializations.ts'
+import type { Specialization } from '../../src/catalog/specialization.ts'
 
 /** Sentences about specializations. */
 export type SpecializationText = {

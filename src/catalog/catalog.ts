@@ -4,8 +4,7 @@ import type { CredentialDates } from '../requirement.ts'
 import { certifications, credentialsOf } from './certified.ts'
 import { check } from './check.ts'
 import { fail, keyed, read } from './read.ts'
-import { AttestationEntry, Competency, Credential, FigureEntry, Programme, Source } from './schema.ts'
-import type { CatalogLevel, DatedFact, Option } from './schema.ts'
+import type { AttestationEntry, CatalogLevel, Competency, Credential, DatedFact, FigureEntry, Option, Programme, Source } from './schema.ts'
 import applicationDevelopment from './application-development.json' with { type: 'json' }
 import applicationIntegration from './application-integration.json' with { type: 'json' }
 import attestations from './attestations.json' with { type: 'json' }
@@ -57,19 +56,19 @@ export function readCatalog(files: CatalogFiles): Catalog {
   const entries = Object.entries(files.sources as Record<string, unknown>)
   const competencies = new Map<string, Competency>()
   for (const [file, content] of Object.entries(files.competencies)) {
-    const competency = read(Competency, `${file}.json`, content)
+    const competency = read('competency', `${file}.json`, content)
     if (competency.id !== file) {
       fail(`${file}.json`, 'id', competency.id, `name the file ${competency.id}.json or the competency "${file}"`)
     }
     competencies.set(competency.id, competency)
   }
-  const list = keyed(Credential, 'credentials.json', files.credentials)
+  const list = keyed('credential', 'credentials.json', files.credentials)
   const catalog: Catalog = {
-    sources: new Map(entries.map(([id, source]) => [id, read(Source, 'sources.json', source, id)])),
-    programmes: keyed(Programme, 'programmes.json', files.programmes),
+    sources: new Map(entries.map(([id, source]) => [id, read('source', 'sources.json', source, id)])),
+    programmes: keyed('programme', 'programmes.json', files.programmes),
     credentials: list,
-    figures: keyed(FigureEntry, 'figures.json', files.figures),
-    attestations: keyed(AttestationEntry, 'attestations.json', files.attestations),
+    figures: keyed('figure', 'figures.json', files.figures),
+    attestations: keyed('attestation', 'attestations.json', files.attestations),
     competencies,
     dates: Object.fromEntries([...list.values()].map((credential) => [credential.id, datesOf(credential)])),
   }

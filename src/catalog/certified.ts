@@ -1,5 +1,5 @@
 import { titled } from './certifications.ts'
-import { Certification } from './designation.ts'
+import type { Certification } from './designation.ts'
 import { fail, keyed } from './read.ts'
 import type { Credential } from './schema.ts'
 import { checkSource } from './sources.ts'
@@ -7,13 +7,12 @@ import credentials from './designations/credentials.json' with { type: 'json' }
 
 /* The certifications designations count, and what they are beside the exams of the competencies. What they are called stands with all of Microsoft's. */
 
-const Counted = Certification.omit({ title: true })
 const called = new Map(titled.map(({ id, titles, exams }) => [id, titles[0] ?? exams?.[0]]))
 
 const titleOf = (id: string): string => called.get(id) ?? fail('designations/credentials.json', 'id', id, 'give it its titles in certifications.json')
 
 export function readCertified(content: unknown): ReadonlyMap<string, Certification> {
-  const counted = [...keyed(Counted, 'designations/credentials.json', content).values()]
+  const counted = [...keyed('certified', 'designations/credentials.json', content).values()]
   for (const { id, validity, retires, acceptedUntil } of counted) {
     for (const [key, fact] of Object.entries({ validity, retires, acceptedUntil })) {
       if (fact !== undefined) checkSource('designations/credentials.json', `${id}.${key}.source`, fact.source)

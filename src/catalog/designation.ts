@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Day } from '../day.ts'
 import { Language } from '../intent.ts'
 import { Association, DesignationId, MetricId } from './designation-names.ts'
 import { Certainty, DatedFact, Words } from './schema.ts'
@@ -83,8 +82,6 @@ export const Certification = z.object({
 })
 export type Certification = z.infer<typeof Certification>
 
-/** The rules in force on a day; undefined before the oldest known. */
-export const rulesOn = ({ rules }: Designation, on: Day): Rules | undefined => rules.findLast(({ from }) => from.day <= on)
-
-/** Every certification a metric names, in page order. */
-export const codesOfMetric = (metric: Metric): string[] => ('steps' in metric ? [...new Set(metric.steps.flatMap((step) => step.any))] : [])
+/** As the file has it: what it is called stands with all of Microsoft's. */
+export const Certified = Certification.omit({ title: true })
+export type Certified = z.infer<typeof Certified>

@@ -1,7 +1,7 @@
 import { DesignationId } from './designation-names.ts'
-import { codesOfMetric, Designation } from './designation.ts'
-import type { Certification } from './designation.ts'
+import type { Certification, Designation } from './designation.ts'
 import { certifications } from './certified.ts'
+import { codesOfMetric } from './in-force.ts'
 import { fail, read } from './read.ts'
 import { checkSource } from './sources.ts'
 import businessApplications from './designations/business-applications.json' with { type: 'json' }
@@ -21,7 +21,7 @@ export type Designations = {
 export function readDesignations(files: readonly unknown[], certifications: Designations['certifications']): Designations {
   const designations = new Map<DesignationId, Designation>()
   for (const content of files) {
-    const designation = read(Designation, 'a designation', content)
+    const designation = read('designation', 'a designation', content)
     const file = `${designation.id}.json`
     for (const [i, { from, source, metrics }] of designation.rules.entries()) {
       checkSource(file, `rules.${i}.source`, source)

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts'
-import type { Titled } from '../catalog/certifications.ts'
+import type { Titled } from '../catalog/titled.ts'
 import { bagOf, isPreparation, isTranslated, spellingOf } from './spelling.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { catalog } from '../../../src/catalog/catalog.ts'
 import { tracks } from '../../../src/catalog/designation-names.ts'
-import { codesOfMetric, rulesOn } from '../../../src/catalog/designation.ts'
+import { codesOfMetric, rulesOn } from '../../../src/catalog/in-force.ts'
 import type { Certification, Designation, Rules } from '../../../src/catalog/designation.ts'
 import { designations } from '../../../src/catalog/designations.ts'
 import { Day } from '../../../src/day.ts'

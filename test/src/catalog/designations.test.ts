@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalog } from '../../../src/catalog/catalog.ts'
 import { readCertified } from '../../../src/catalog/certified.ts'
-import { codesOfMetric, rulesOn } from '../../../src/catalog/designation.ts'
+import { codesOfMetric, rulesOn } from '../../../src/catalog/in-force.ts'
 import { designations, readDesignations } from '../../../src/catalog/designations.ts'
 
 const ids = ['modern-work', 'infrastructure', 'digital-app-innovation', 'data-ai', 'security', 'business-applications']
