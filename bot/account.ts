@@ -1,5 +1,6 @@
 import { account as accountCard } from '../cards/account.ts'
 import type { Text } from '../cards/text/text.ts'
+import { administers } from '../src/admins.ts'
 import type { Day } from '../src/day.ts'
 import type { Organization, Stranger } from '../src/organization.ts'
 import { isForgotten, readForgotten } from '../src/store/forgotten.ts'
@@ -39,7 +40,7 @@ export async function recognise(turn: Turn, shelf: Shelf, objectId: string, prof
   const written = await write({ ...turn, me: one }, shelf, { kind: 'link', person: one.id, objectId }, 'profile')
   if ('refused' in written) return { turn }
   const me = written.after.people.find(({ id }) => id === one.id)
-  const admin = turn.admin || written.after.admins.includes(one.id)
+  const admin = turn.admin || administers(written.after, me, turn.on)
   const card = accountCard({ state: 'linked', person: whoIs(written.after, one.id), account: objectId, event: written.event }, text)
   return { turn: { ...turn, organization: written.after, me, admin }, card }
 }

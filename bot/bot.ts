@@ -3,6 +3,7 @@ import { didYouMean } from '../cards/did-you-mean.ts'
 import { error } from '../cards/error.ts'
 import { texts } from '../cards/text/languages.ts'
 import { whichOrganization } from '../cards/which-organization.ts'
+import { administers } from '../src/admins.ts'
 import { rulesFor } from '../src/catalog/overridden.ts'
 import type { Rules } from '../src/catalog/rules.ts'
 import type { Day } from '../src/day.ts'
@@ -84,12 +85,12 @@ async function answerTo(inbound: Inbound, world: World, profile: typeof nobodyKn
 async function ofSeveral(inbound: Inbound, own: Organization, all: readonly Organization[], language: Language, shelf: Shelf, world: World, profile: typeof nobodyKnows): Promise<Answer> {
   const { objectId } = inbound.person
   const me = personBy(own, objectId)
-  const administers = ({ admins }: Organization) => world.firstAdmins.includes(objectId) || (me !== undefined && admins.includes(me.id))
-  const mine = [own, ...all.filter((one) => one !== own && administers(one))]
+  const isAdmin = (one: Organization) => world.firstAdmins.includes(objectId) || administers(one, me, world.today(one.timeZone))
+  const mine = [own, ...all.filter((one) => one !== own && isAdmin(one))]
   const found = which(inbound, mine, me, world)
   if ('ask' in found) return said(whichOrganization({ asked: inbound.text, organizations: found.ask }, texts[language]))
   const { organization, text } = found
-  const others = mine.filter((one) => one !== organization && administers(one))
+  const others = mine.filter((one) => one !== organization && isAdmin(one))
   const turn = { ...turnOf({ ...inbound, text }, organization, language, world, me), others }
   return stamped(await answer({ ...inbound, text }, turn, shelf, world, profile), organization.id)
 }
@@ -108,13 +109,14 @@ async function answer(inbound: Inbound, turn: Turn, shelf: Shelf, world: World, 
 function turnOf(inbound: Inbound, organization: Organization, language: Language, { rules: common, today, now, firstAdmins }: World, me = personBy(organization, inbound.person.objectId)): Turn {
   const rules = rulesFor(common, organization)
   const { objectId } = inbound.person
-  const admin = firstAdmins.includes(objectId) || (me !== undefined && organization.admins.includes(me.id))
+  const on = today(organization.timeZone)
+  const admin = firstAdmins.includes(objectId) || administers(organization, me, on)
   const open = organization.settings['open'] === true
   return {
     organization,
     rules,
     catalog: rules.catalog,
-    on: today(organization.timeZone),
+    on,
     at: now(),
     others: [],
     where: inbound.conversation.where,

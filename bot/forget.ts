@@ -1,4 +1,5 @@
 import { forget as forgetCard } from '../cards/forget.ts'
+import { isLastAdmin } from '../src/admins.ts'
 import { personOf } from '../src/change.ts'
 import { addDays } from '../src/day.ts'
 import type { Day } from '../src/day.ts'
@@ -43,7 +44,7 @@ export async function forget(shelf: Shelf, organization: string, id: string, on:
   const before = (await readOrganization(shelf, organization))?.organization
   const person = before?.people.find((one) => one.id === id)
   if (before === undefined || person === undefined) return 0
-  if (before.admins.length === 1 && before.admins[0] === id) return 'last-admin'
+  if (isLastAdmin(before, id, on)) return 'last-admin'
   const first = await scrub(shelf, person)
   await dropFromRecord(shelf, organization, id, on)
   return first + 1 + (await scrub(shelf, person))

@@ -3,6 +3,7 @@ import { clearOff, delivery, stepAsked } from '../cards/digest.ts'
 import { handling } from '../cards/handling.ts'
 import { declined } from '../cards/declined.ts'
 import { gone } from '../cards/gone.ts'
+import { adminsOn } from '../src/admins.ts'
 import { acknowledge, answerStep, assign, snooze } from '../src/answered.ts'
 import type { Alert } from '../src/alert.ts'
 import { audit } from '../src/audit.ts'
@@ -181,7 +182,8 @@ async function settings(turn: Turn, shelf: Shelf, edit: (settings: AlertSettings
     const { organization } = held
     const alerts = edit(alertSettings(organization), turn.by)
     const next = { ...organization, settings: { ...organization.settings, alerts: JSON.parse(JSON.stringify(alerts)) as Organization['settings'][string] } }
-    const silent = next.admins.length > 0 && next.admins.every((id) => wishesOf(next, id).off)
+    const admins = adminsOn(next, turn.on)
+    const silent = admins.length > 0 && admins.every(({ id }) => wishesOf(next, id).off)
     if (silent) return organization
     if (await writeOrganization(shelf, held, next)) return next
     return late

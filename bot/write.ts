@@ -5,9 +5,11 @@ import type { LevelChange } from '../cards/level-change.ts'
 import { whoName } from '../cards/names.ts'
 import { plain } from '../cards/plain.ts'
 import { refused } from '../cards/refused.ts'
+import { isLastAdmin } from '../src/admins.ts'
 import { isComplete, personOf } from '../src/change.ts'
 import type { Change, ChangeKind, Pending } from '../src/change.ts'
 import { arrivalId, withArrival } from '../src/arrival.ts'
+import { addDays } from '../src/day.ts'
 import type { Day } from '../src/day.ts'
 import { editsBetween, revert } from '../src/edit.ts'
 import type { Edit } from '../src/edit.ts'
@@ -142,8 +144,15 @@ function lastDayOf({ people }: Organization, change: Change): Day | undefined {
 export function stateCard(turn: Turn, change: Pending, state: Confirm['state'], changes: readonly LevelChange[], event: string | null, there?: Confirm['elsewhere'], lasts?: Day): Outbound {
   const { on, organization, me, text } = turn
   const shown = state === 'done' && change.kind === 'record' && change.day !== null ? expectedBy(organization, change.day) : null
-  const onlyAdmin = (state === 'asked' || state === 'done') && (change.kind === 'leave' || change.kind === 'move') && organization.admins.length === 1 && organization.admins[0] === change.person
+  const onlyAdmin = (state === 'asked' || state === 'done') && leavesNobody(change, organization, on)
   return confirmCard({ ...namesOf(turn), on, state, change, me: me !== undefined && personOf(change) === me.id, changes, expectedBy: shown, event, ...(there && { elsewhere: there }), lasts, onlyAdmin }, text)
+}
+
+/** Whether the only admin goes, or the last of those who go. */
+function leavesNobody(change: Pending, organization: Organization, on: Day): boolean {
+  if (change.kind !== 'leave' && change.kind !== 'move') return false
+  const first = change.day === null ? on : change.kind === 'move' ? change.day : addDays(change.day, 1)
+  return isLastAdmin(organization, change.person, first)
 }
 
 /** People and organizations by the names they go by. */

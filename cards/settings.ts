@@ -16,13 +16,15 @@ import type { Text } from './text/text.ts'
 /** How the organization is set, and what may be set otherwise: each choice is a change of its own, confirmed on its card. */
 export type Settings = Names & {
   readonly of: Organization
+  /** The ids of those who are its admins today. */
+  readonly admins: readonly string[]
   /** The ids of further organizations of the tenant that she is an admin of. */
   readonly others: readonly string[]
 }
 
 export function settings(data: Settings, text: Text): Card {
   const { of } = data
-  const admins = of.admins.map(data.person)
+  const admins = data.admins.map(data.person)
   const now = [
     text.fact.market[of.market],
     text.fact.timeZone(plain(of.timeZone)),

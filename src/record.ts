@@ -1,3 +1,4 @@
+import { isLastAdmin } from './admins.ts'
 import type { Catalog } from './catalog/catalog.ts'
 import { findLevel } from './catalog/catalog.ts'
 import type { Credential } from './catalog/schema.ts'
@@ -144,9 +145,9 @@ const apply: { readonly [Kind in ChangeKind]: Apply<Of<Kind>> } = {
     if (!people.some(({ id }) => id === person)) return { why: 'unknown-person' }
     return admins.includes(person) ? { why: 'already', day: null } : { admins: [...admins, person] }
   },
-  'admin-removed': ({ admins }, { person }) => {
-    if (!admins.includes(person)) return { why: 'not-so' }
-    return admins.length === 1 ? { why: 'last-admin' } : { admins: admins.filter((id) => id !== person) }
+  'admin-removed': (organization, { person }, _catalog, on) => {
+    if (!organization.admins.includes(person)) return { why: 'not-so' }
+    return isLastAdmin(organization, person, on) ? { why: 'last-admin' } : { admins: organization.admins.filter((id) => id !== person) }
   },
   setting: ({ settings }, { setting, value }) =>
     isSetting(setting) && choicesOf(setting).includes(value) ? { settings: { ...settings, [setting]: value } } : { why: 'unknown-setting' },

@@ -71,8 +71,8 @@ const asked = (watch: Watch, account: string): Watch => {
 type Telling = { readonly name: string; readonly item: Item; readonly edit: (watch: Watch) => Watch; readonly without: string | undefined }
 
 /** The question to each admin and the note that it was asked, in one step. */
-async function file({ now, firstAdmins }: Needs, shelf: Shelf, organization: Organization, { name, item, edit, without }: Telling): Promise<void> {
-  const admins = adminsOf(organization, firstAdmins).filter(({ id }) => id !== without)
+async function file({ now, today, firstAdmins }: Needs, shelf: Shelf, organization: Organization, { name, item, edit, without }: Telling): Promise<void> {
+  const admins = adminsOf(organization, firstAdmins, today(organization.timeZone)).filter(({ id }) => id !== without)
   const letters = admins.slice(0, MOST_ADMINS).map(({ id: to }) => posted({ to, items: [item], urgent: false, wishes: wishesOf(organization, to), zone: organization.timeZone }, [], organization.id, now(), name))
   const there = await shelf.read(letters.map(({ body }) => body.id))
   await change(shelf, edit, letters.filter(({ body }) => !there.has(body.id)).map(digestPut))

@@ -1,4 +1,5 @@
 import { forget } from '../forget.ts'
+import { adminsOn } from '../../src/admins.ts'
 import { alertId, isHeard, reconcile, wakes } from '../../src/alert.ts'
 import type { Alert, Say } from '../../src/alert.ts'
 import { audit, dueAfter } from '../../src/audit.ts'
@@ -54,7 +55,7 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     const risks = audit(organization, night.rules, on)
     const file = fileFrom(beside, id)
     const filed = file.alerts.map(({ body }) => body)
-    const hearers = release !== undefined || isHeard(filed, risks) ? await hearersAt(shelf, organization, night.firstAdmins) : hearersOf([])
+    const hearers = release !== undefined || isHeard(filed, risks) ? await hearersAt(shelf, organization, night.firstAdmins, on) : hearersOf([])
     const { alerts, say } = reconcile(filed, risks, { on, now }, hearers)
     if (dry) return { risks, say, bad: file.bad, next: nextLook(night, organization, risks, alerts, on) }
     const some = alerts.slice(0, MOST_ALERTS)
@@ -94,7 +95,7 @@ async function eraseLeavers(shelf: Shelf, organization: Organization, on: Day): 
 const awake = ({ wishes: { pausedUntil: _pausedUntil, ...wishes }, ...letter }: Letter): Letter => ({ ...letter, wishes })
 
 const otherLetters = async (night: Needs, tenant: string, organization: Organization, told: ReadonlySet<string>, digests: readonly Digest[], on: Day): Promise<Letter[]> => {
-  const admins = adminsOf(organization, night.firstAdmins).map(({ id }) => id)
+  const admins = adminsOf(organization, night.firstAdmins, on).map(({ id }) => id)
   return [...reminders(organization, digests, on), ...strangersToAsk(organization, admins, digests, on), ...(await monthlyWord(night.store, tenant, organization, admins.filter((id) => !told.has(id)), digests, on))]
 }
 
@@ -104,7 +105,7 @@ const merged = (before: readonly Alert[], changed: readonly Alert[]): Alert[] =>
 function nextLook({ firstAdmins }: Needs, organization: Organization, risks: readonly Risk[], alerts: readonly Alert[], on: Day): Day {
   const tonight = new Set(risks.map(alertId))
   const known = alerts.filter(({ id }) => tonight.has(id)).flatMap((alert) => wakes(alert) ?? [])
-  const word = nextWord(adminsOf(organization, firstAdmins).map(({ id }) => id), organization, on)
+  const word = nextWord(adminsOf(organization, firstAdmins, on).map(({ id }) => id), organization, on)
   const day = [dueAfter(organization, risks, on), ...known, ...(word === null ? [] : [word])].reduce((a, b) => (b < a ? b : a))
   return day > on ? day : addDays(on, 1)
 }
@@ -113,9 +114,9 @@ function nextLook({ firstAdmins }: Needs, organization: Organization, risks: rea
 const MOST_HEARERS = 60
 
 /** The admins and channels of an organization, with what is known of how to reach them. */
-export async function hearersAt(shelf: Shelf, organization: Organization, firstAdmins: readonly string[]): Promise<Hearers> {
+export async function hearersAt(shelf: Shelf, organization: Organization, firstAdmins: readonly string[], on: Day): Promise<Hearers> {
   const { channels } = alertSettings(organization)
-  const admins = adminsOf(organization, firstAdmins)
+  const admins = adminsOf(organization, firstAdmins, on)
   const known = await knownAt(shelf, [...admins.flatMap(({ objectId }) => (objectId === undefined ? [] : [personalId(objectId)])), ...channels.map(sharedId)])
   const live = (id: string) => known.get(id)?.gone === null
   const all: Hearer[] = [
@@ -128,5 +129,5 @@ export async function hearersAt(shelf: Shelf, organization: Organization, firstA
 }
 
 /** Those on record; where there are none, those who set the bot up. */
-export const adminsOf = ({ admins, people }: Organization, firstAdmins: readonly string[]): { id: string; objectId: string | undefined }[] =>
-  admins.length === 0 ? firstAdmins.map((objectId) => ({ id: objectId, objectId })) : admins.map((id) => ({ id, objectId: people.find((person) => person.id === id)?.objectId }))
+export const adminsOf = (organization: Organization, firstAdmins: readonly string[], on: Day): readonly { readonly id: string; readonly objectId?: string | undefined }[] =>
+  organization.admins.length === 0 ? firstAdmins.map((objectId) => ({ id: objectId, objectId })) : adminsOn(organization, on)

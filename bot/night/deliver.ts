@@ -1,4 +1,5 @@
 import { texts } from '../../cards/text/languages.ts'
+import { hasLeft } from '../../src/admins.ts'
 import { isUnanswered, patienceEnds } from '../../src/alert.ts'
 import type { Alert } from '../../src/alert.ts'
 import { audit } from '../../src/audit.ts'
@@ -51,7 +52,8 @@ export async function deliver(night: Night, tenant: string, id: string): Promise
   const alerts = new Map(file.alerts.map(({ body }) => [body.id, body]))
   const scene = sceneOf(night, organization, alerts)
   const known = await knownAt(shelf, addressesOf(file.digests.map(({ body }) => body), organization))
-  const at: At = { night, shelf, tenant, organization, scene, today: night.today(organization.timeZone), known: (to) => known.get(addressOf(to, organization)) }
+  const today = night.today(organization.timeZone)
+  const at: At = { night, shelf, tenant, organization, scene, today, known: (to) => (hasLeft(organization, to, today) ? undefined : known.get(addressOf(to, organization))) }
   const open = file.digests.filter(({ body }) => isOpen(body)).toSorted((a, b) => (a.body.made + a.body.id < b.body.made + b.body.id ? -1 : 1))
   for (const hers of Map.groupBy(open, ({ body }) => body.to).values()) {
     // In the order in which it was written: what came later waits for what came before, and what can wait comes last.
@@ -104,7 +106,7 @@ async function say(at: At, filed: Filed<Digest>): Promise<boolean> {
   if (isEarly(body, now)) return false
   const target = known(body.to)
   if (target === undefined || target.gone !== null) {
-    const why = target?.gone ?? (scene().organization.people.some(({ id, objectId }) => id === body.to && objectId === undefined) ? 'no-account' : 'no-chat')
+    const why = target?.gone ?? unknown(at, body.to)
     if (body.state !== 'unreachable' || body.why !== why) await mark(shelf, filed, { state: 'unreachable', why })
     return false
   }
@@ -118,6 +120,9 @@ async function say(at: At, filed: Filed<Digest>): Promise<boolean> {
   const version = (await shelf.read([body.id])).get(body.id)?.version ?? null
   return became(at, { body: claim.body, version }, target, await said(at, target, outbound))
 }
+
+const unknown = ({ organization, today }: At, to: string): 'left' | 'no-account' | 'no-chat' =>
+  hasLeft(organization, to, today) ? 'left' : organization.people.some(({ id, objectId }) => id === to && objectId === undefined) ? 'no-account' : 'no-chat'
 
 /** Nobody hears twice on a day what nobody asked for: it comes tomorrow. */
 async function putOff({ night, shelf, organization, today }: At, filed: Filed<Digest>): Promise<void> {

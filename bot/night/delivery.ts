@@ -27,5 +27,5 @@ export function deliveryOf(alert: Alert, digests: readonly Digest[], organizatio
   return { target: alert, of: all.length, reached, got, waits, unreached, acknowledged: acknowledged === null ? null : { who: whoIs(organization, acknowledged.by), day: acknowledged.at.slice(0, 10) } }
 }
 
-const whys = ['no-chat', 'blocked', 'removed', 'not-allowed', 'disabled', 'no-answer', 'no-account'] as const
+const whys = ['no-chat', 'blocked', 'removed', 'not-allowed', 'disabled', 'no-answer', 'no-account', 'left'] as const
 const isWhy = (why: string | null): why is (typeof whys)[number] => (whys as readonly (string | null)[]).includes(why)

@@ -14,7 +14,7 @@ import { digestPut, fileOf, posted } from './outbox.ts'
 const MOST = 3
 
 /** Somebody is no longer member of a team that Goldkeeper is in. */
-export async function askAboutDeparted(night: Pick<Night, 'store' | 'now' | 'firstAdmins'>, { tenant, members }: Departed): Promise<void> {
+export async function askAboutDeparted(night: Pick<Night, 'store' | 'now' | 'today' | 'firstAdmins'>, { tenant, members }: Departed): Promise<void> {
   const shelf = night.store.shelf(tenant)
   const accounts = new Set<string>()
   for (const { user, objectId } of members) accounts.add(objectId ?? (await userOf(shelf, user)) ?? '')
@@ -31,9 +31,9 @@ export async function askAboutDeparted(night: Pick<Night, 'store' | 'now' | 'fir
 }
 
 /** The other admins are asked, once, unless her last day is on record. */
-export async function askWhetherLeft({ now, firstAdmins }: Pick<Night, 'now' | 'firstAdmins'>, shelf: Shelf, organization: Organization, person: string, seen: 'teams' | 'team'): Promise<void> {
+export async function askWhetherLeft({ now, today, firstAdmins }: Pick<Night, 'now' | 'today' | 'firstAdmins'>, shelf: Shelf, organization: Organization, person: string, seen: 'teams' | 'team'): Promise<void> {
   if (!organization.people.some(({ id, leaves }) => id === person && leaves === undefined)) return
-  for (const { id: to } of adminsOf(organization, firstAdmins).filter(({ id }) => id !== person)) {
+  for (const { id: to } of adminsOf(organization, firstAdmins, today(organization.timeZone)).filter(({ id }) => id !== person)) {
     const letter = { to, items: [{ kind: 'left' as const, person, seen }], urgent: false, wishes: wishesOf(organization, to), zone: organization.timeZone }
     // Where it is there already it was asked before.
     await shelf.write([digestPut(posted(letter, [], organization.id, now(), `left-${person}`))])

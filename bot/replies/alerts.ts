@@ -1,4 +1,5 @@
 import { alerts as alertsCard } from '../../cards/alerts.ts'
+import { adminsOn } from '../../src/admins.ts'
 import { THRESHOLDS } from '../../src/thresholds.ts'
 import { alertSettings, wishesOf } from '../../src/hearers.ts'
 import { isPaused, wishesOpen } from '../../src/wish.ts'
@@ -11,9 +12,10 @@ export const alerts: Reply = (turn) => alertsCardOf(turn, null)
 export function alertsCardOf(turn: Turn, changed: 'on' | 'off' | null) {
   const { organization, on, people, where, conversation, me, admin, text } = turn
   const { channels } = alertSettings(organization)
-  const told = organization.admins.filter((id) => !wishesOf(organization, id).off)
+  const admins = adminsOn(organization, on).map(({ id }) => id)
+  const told = admins.filter((id) => !wishesOf(organization, id).off)
   const here = where === 'personal' ? me !== undefined && told.includes(me.id) : channels.includes(conversation)
-  const mayChange = admin && (where !== 'personal' || (me !== undefined && organization.admins.includes(me.id)))
+  const mayChange = admin && (where !== 'personal' || (me !== undefined && admins.includes(me.id)))
   const wishes = me === undefined ? undefined : wishesOf(organization, me.id)
   const mine = wishes === undefined || where !== 'personal' ? null : { wishes, zone: wishes.timeZone ?? organization.timeZone, paused: isPaused(wishes, on) ? wishes.pausedUntil! : null, open: wishesOpen(wishes, on) }
   return alertsCard({ on, people, where, changed, here, mayChange, recipients: told.map((id) => whoIs(organization, id)), channels: channels.length, thresholds: THRESHOLDS, mine }, text)

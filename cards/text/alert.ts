@@ -2,7 +2,7 @@ import type { Day } from '../../src/day.ts'
 import type { Credentials, LevelName } from './text.ts'
 
 /** Why somebody could not be reached, as far as Teams tells. */
-export type Unreached = 'no-chat' | 'blocked' | 'removed' | 'not-allowed' | 'disabled' | 'no-answer' | 'no-account'
+export type Unreached = 'no-chat' | 'blocked' | 'removed' | 'not-allowed' | 'disabled' | 'no-answer' | 'no-account' | 'left'
 
 /** Sentences that come unasked, and what is answered to them. */
 export type AlertText = {

@@ -40,6 +40,12 @@ async function lived() {
   return bot
 }
 
+test('the only admin who has not left is not forgotten, and who has left is', async () => {
+  const bot = await answering({ ...firm, admins: ['ada', 'bo'], people: firm.people.map((one) => (one.id === 'bo' ? { ...one, leaves: '2017-12-14' } : one)) })
+  expect(await forget(bot.shelf, 'tenant', 'ada', '2017-12-15')).toBe('last-admin')
+  expect(await forget(bot.shelf, 'tenant', 'bo', '2017-12-15')).toBeGreaterThan(0)
+})
+
 describe('somebody who is forgotten', () => {
   test('is in no document afterwards, by name, address, account or id', async () => {
     const bot = await lived()

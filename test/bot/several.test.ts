@@ -42,7 +42,11 @@ async function tenant(firstAdmins: string[] = []) {
   const act = (who: string, does: { text: string } | { action: unknown }) =>
     respond({ id: `a${count}`, kind: 'text' in does ? 'message' : 'action', text: '', tenant: 'tenant', conversation: { id: `a:${who}`, where: 'personal' }, person: { objectId: who, name: who, guest: false }, locale: 'en', ...does }, world)
   const now = async (id: string) => (await readOrganization(shelf, id))!
-  return { act, now }
+  const change = async (id: string, edit: (organization: Organization) => Organization) => {
+    const held = await now(id)
+    await writeOrganization(shelf, held, edit(held.organization))
+  }
+  return { act, now, change }
 }
 
 const words = (answer: Answer): string => JSON.stringify(answer)
@@ -71,6 +75,18 @@ describe('whoever asks', () => {
     expect(said).not.toContain('Person p1')
     expect(said).not.toContain('"organization":"tenant"')
     expect(words(await act('ines', { action: { press: 'ask', intent: 'who_has', slots: { exam: ['70-345'] }, organization: 'tenant' } }))).not.toContain('Person p1')
+  })
+
+  test('of one whose admin has her id is not, nor when she has left', async () => {
+    const { act, now, change } = await tenant()
+    await change('iberia', (organization) => ({ ...organization, admins: ['ines', 'ada', 'maria'] }))
+    expect(words(await act('maria', { text: 'Nordwind Iberia: settings' }))).not.toContain('Ines Iber')
+    expect(words(await act('ada', { text: 'Nordwind Iberia: settings' }))).toContain('Ines Iber')
+    await change('tenant', (organization) => ({ ...organization, people: organization.people.map((one) => (one.id === 'ada' ? { ...one, leaves: '2017-12-14' } : one)) }))
+    expect(words(await act('ada', { text: 'Nordwind Iberia: settings' }))).not.toContain('Ines Iber')
+    // Of the one that has no other she is still admin.
+    expect((await now('tenant')).organization.admins).toEqual(['ada'])
+    expect(words(await act('ada', { text: 'settings' }))).toContain('Ada Admin')
   })
 
   test('as admin of several and of none in particular says which', async () => {

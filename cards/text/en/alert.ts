@@ -82,6 +82,7 @@ export const alert: AlertText = {
       disabled: (name) => `${name} did not get the last message: your Teams administrator has turned the app off.`,
       'no-answer': (name) => `${name} may not have got the last message: Teams did not answer.`,
       'no-account': (name) => `${name} did not get the last message: no Teams account is on record.`,
+      left: (name) => `${name} did not get the last message: that was after the last day here.`,
     },
     channel: 'A channel',
     lookedAfter: 'Who looks after it',

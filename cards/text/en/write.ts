@@ -65,7 +65,7 @@ export const write: WriteText = {
       already: (fact) => `Already on record: “${fact}”.`,
     },
     confirm: 'Record',
-    onlyAdmin: (name) => `${name} is the only admin: somebody else has to be one before that day, or nobody hears of risks.`,
+    onlyAdmin: (name) => `Without ${name} there is no admin left: somebody else has to be one before that day, or nobody hears of risks.`,
     oneAnniversary: 'Designations held together share the anniversary of the first one.',
     day: 'Day',
     ofOther: (organization, from) => (from === null ? `What this would change at ${organization}` : `What this would change at ${organization} from ${day(from)} on`),

@@ -82,6 +82,7 @@ export const alert: AlertText = {
       disabled: (name) => `${name} no ha recibido el último mensaje: quien administra Teams ha desactivado la aplicación.`,
       'no-answer': (name) => `${name} quizá no haya recibido el último mensaje: Teams no respondió.`,
       'no-account': (name) => `${name} no ha recibido el último mensaje: no consta ninguna cuenta de Teams.`,
+      left: (name) => `${name} no ha recibido el último mensaje: su último día ya había pasado.`,
     },
     channel: 'Un canal',
     lookedAfter: 'Quién se ocupa',

@@ -65,7 +65,7 @@ export const write: WriteText = {
       already: (fact) => `Ya constaba: «${fact}».`,
     },
     confirm: 'Registrar',
-    onlyAdmin: (name) => `${name} es el único administrador: antes de ese día tiene que serlo otra persona, o nadie se enterará de los riesgos.`,
+    onlyAdmin: (name) => `Sin ${name} no queda ningún administrador: antes de ese día tiene que serlo otra persona, o nadie se enterará de los riesgos.`,
     oneAnniversary: 'Las designaciones que se tienen a la vez comparten el aniversario de la primera.',
     day: 'Día',
     ofOther: (organization, from) => (from === null ? `Qué cambiaría en ${organization}` : `Qué cambiaría en ${organization} a partir del ${day(from)}`),

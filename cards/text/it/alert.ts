@@ -82,6 +82,7 @@ export const alert: AlertText = {
       disabled: (name) => `${name}: ultimo messaggio non ricevuto, perché chi amministra Teams ha disattivato l'app.`,
       'no-answer': (name) => `${name}: ultimo messaggio forse non ricevuto, perché Teams non ha risposto.`,
       'no-account': (name) => `${name}: ultimo messaggio non ricevuto, perché non conosco il suo account di Teams.`,
+      left: (name) => `${name}: ultimo messaggio non inviato, perché il suo ultimo giorno era passato.`,
     },
     channel: 'Un canale',
     lookedAfter: 'Chi se ne occupa',

@@ -65,7 +65,7 @@ export const write: WriteText = {
       already: (fact) => `Già registrato: «${fact}».`,
     },
     confirm: 'Registra',
-    onlyAdmin: (name) => `${name} è l'unico amministratore: prima di quel giorno deve esserlo qualcun altro, o nessuno saprà dei rischi.`,
+    onlyAdmin: (name) => `Senza ${name} non resta nessun amministratore: prima di quel giorno deve esserlo qualcun altro, o nessuno saprà dei rischi.`,
     oneAnniversary: "Le designazioni detenute insieme condividono l'anniversario della prima.",
     day: 'Giorno',
     ofOther: (organization, from) => (from === null ? `Cosa cambierebbe per ${organization}` : `Cosa cambierebbe per ${organization} ${dal(from)}`),

@@ -84,7 +84,7 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
           reached: 2,
           got: [{ who: anna, day: '2017-12-15' }, { who: null, day: '2017-12-15' }],
           waits: [{ who: sofia, day: '2017-12-18' }],
-          unreached: (['no-chat', 'blocked', 'removed', 'not-allowed', 'disabled', 'no-answer', 'no-account'] as const).map((why) => ({ who: marco, why })),
+          unreached: (['no-chat', 'blocked', 'removed', 'not-allowed', 'disabled', 'no-answer', 'no-account', 'left'] as const).map((why) => ({ who: marco, why })),
           acknowledged: { who: anna, day: '2017-12-15' },
         },
         text,

@@ -35,8 +35,8 @@ export function recordExhibits({ called, anna, giulia, lucia, tom }: World): Exh
     history: (text) => history({ ...names, changes, skip: 0, more: true }, text),
     'history-older': (text) => history({ ...names, changes: changes.slice(3, 5), skip: 8, more: false }, text),
     'history-nothing': (text) => history({ ...names, changes: [], skip: 0, more: false }, text),
-    settings: (text) => settings({ ...names, of, others: [] }, text),
-    'settings-nobody': (text) => settings({ ...names, of: { ...of, admins: [] }, others: ['Nordwind Iberia'] }, text),
+    settings: (text) => settings({ ...names, of, admins: of.admins, others: [] }, text),
+    'settings-nobody': (text) => settings({ ...names, of, admins: [], others: ['Nordwind Iberia'] }, text),
     mine: (text) =>
       mine(
         {
