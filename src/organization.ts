@@ -77,7 +77,8 @@ export const Organization = z.object({
   memberships: z.array(Membership).default([]),
   targets: z.array(Target).default([]),
   admins: z.array(z.string()).default([]),
-  settings: z.record(z.string(), z.json()).default({}),
+  /** Whatever JSON can hold, which is where it is read from; each setting is checked where it is used. */
+  settings: z.record(z.string(), z.custom<z.infer<ReturnType<typeof z.json>>>()).default({}),
   overrides: z.record(z.string(), Override).optional(),
   strangers: z.array(Stranger).optional(),
   designations: z.array(Enrolment).optional(),

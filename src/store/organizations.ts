@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as z from 'zod'
+import { compiled } from '../compiled.ts'
 import { Organization } from '../organization.ts'
 import type { Person } from '../organization.ts'
 import { bucketOf } from './store.ts'
@@ -47,7 +48,7 @@ export async function readOrganization(shelf: Shelf, id: string): Promise<Held |
 export async function readOrganizationWith(shelf: Shelf, id: string, prefixes: readonly string[]) {
   const found = await Array.fromAsync(shelf.list([organizationId(id), ...prefixes]))
   const whole = found.find((one) => one.id === organizationId(id))
-  const held = whole && opened(whole)
+  const held = whole && opened(whole, compiled(Organization))
   // Other organizations of the tenant may begin with its name.
   const beside = found.filter((one) => prefixes.some((prefix) => one.id.startsWith(prefix)))
   return { held: held?.parts === undefined ? held : await readOrganization(shelf, id), beside }
@@ -73,10 +74,11 @@ export async function readPerson(shelf: Shelf, { parts = [] }: Held, objectId: s
   return people?.find((person) => person.objectId?.toLowerCase() === objectId.toLowerCase())
 }
 
-export function opened({ body, version }: Stored): Held {
-  const { schema, siblings, parts } = Head.parse(body)
-  if (schema > SCHEMA) throw new NewerDocument(`The organization was written by a newer Goldkeeper (schema ${schema}; this one knows ${SCHEMA}): update Goldkeeper.`)
-  const organization = Organization.parse(parts === undefined ? body : { ...(body as object), people: [] })
+/** `schema`: a night reads as many as pay for a faster one. */
+export function opened({ body, version }: Stored, schema = Organization): Held {
+  const { schema: written, siblings, parts } = Head.parse(body)
+  if (written > SCHEMA) throw new NewerDocument(`The organization was written by a newer Goldkeeper (schema ${written}; this one knows ${SCHEMA}): update Goldkeeper.`)
+  const organization = schema.parse(parts === undefined ? body : { ...(body as object), people: [] })
   return { organization, version, siblings, parts }
 }
 
@@ -145,7 +147,7 @@ async function readParts(shelf: Shelf, parts: readonly { readonly id: string }[]
   const people: [number, Person][] = []
   const found = await shelf.read(parts.map(({ id }) => id))
   if (found.size < parts.length) return undefined
-  for (const { body } of found.values()) people.push(...Organization.shape.people.parse((body as Lying).map(([, person]) => person)).map((person, i): [number, Person] => [(body as Lying)[i]![0], person]))
+  for (const { body } of found.values()) people.push(...compiled(Organization.shape.people).parse((body as Lying).map(([, person]) => person)).map((person, i): [number, Person] => [(body as Lying)[i]![0], person]))
   return people.sort(([a], [b]) => a - b).map(([, person]) => person)
 }
 
