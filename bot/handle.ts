@@ -22,13 +22,14 @@ import type { Scene } from './night/draw.ts'
 import { firstMoment } from './night/hours.ts'
 import { digestPut, fileOf, heardOn, posted } from './night/outbox.ts'
 import type { File } from './night/outbox.ts'
+import { renewalAnswered } from './passed.ts'
 import { whoIs } from './people.ts'
 import { alertsCardOf } from './replies/alerts.ts'
 import type { Turn } from './turn.ts'
 
 /* What is done about an alert by pressing a button on its card, and who is told of risks at all. */
 
-const kinds = ['acknowledge', 'snooze', 'handle', 'delivery', 'assign', 'step', 'monthly', 'wish', 'listen'] as const
+const kinds = ['acknowledge', 'snooze', 'handle', 'delivery', 'assign', 'step', 'renewed', 'monthly', 'wish', 'listen'] as const
 export type Handled = Extract<Pressed, { press: (typeof kinds)[number] }>
 export const isHandling = (pressed: Pressed): pressed is Handled => (kinds as readonly string[]).includes(pressed.press)
 
@@ -49,6 +50,8 @@ export async function handle(turn: Turn, shelf: Shelf, pressed: Handled): Promis
       return said(await whoGot(turn, shelf, pressed.alert))
     case 'assign':
       return asked(turn, shelf, pressed)
+    case 'renewed':
+      return renewalAnswered(turn, shelf, pressed.alert, pressed.renewed)
     case 'monthly':
     case 'wish':
       break
@@ -62,7 +65,7 @@ const said = (...say: Outbound[]): Answer => ({ say })
 
 function sceneOf({ organization, catalog, on, rules }: Turn, file: File, changed: readonly Alert[] = []): Scene {
   const alerts = new Map([...file.alerts.map(({ body }) => body), ...changed].map((alert) => [alert.id, alert]))
-  return { organization, catalog, on, alerts, risks: audit(organization, rules, on) }
+  return { organization, rules, catalog, on, alerts, risks: audit(organization, rules, on) }
 }
 
 /** Reads, changes, writes; again where somebody was faster. */

@@ -60,6 +60,8 @@ export const Pressed = z.discriminatedUnion('press', [
   z.object({ press: z.literal('assign'), alert, person: z.string().min(1), take, ...spoken }),
   /** By whom it was asked of. */
   z.object({ press: z.literal('step'), alert, take, answer: z.enum(['accepted', 'declined']), ...spoken }),
+  /** Whether what an alert was about was renewed when its day had passed; of several the alert is chosen on the card. */
+  z.object({ press: z.literal('renewed'), alert: alert.optional().catch(undefined), renewed: z.boolean(), ...spoken }),
   z.object({ press: z.literal('monthly'), ...spoken }),
   /** Whether this conversation is told what is at risk. */
   z.object({ press: z.literal('listen'), on: z.boolean(), ...spoken }),

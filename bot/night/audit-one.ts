@@ -4,15 +4,17 @@ import { alertId, isHeard, reconcile, wakes } from '../../src/alert.ts'
 import type { Alert, Say } from '../../src/alert.ts'
 import { audit, dueAfter } from '../../src/audit.ts'
 import type { Risk } from '../../src/audit.ts'
+import { rulesFor } from '../../src/catalog/overridden.ts'
 import { addDays } from '../../src/day.ts'
 import type { Day } from '../../src/day.ts'
 import { alertSettings, hearersOf, mustHear, wishesOf } from '../../src/hearers.ts'
 import type { Hearer, Hearers } from '../../src/hearers.ts'
 import type { Organization } from '../../src/organization.ts'
 import { leaversToErase } from '../../src/leavers.ts'
+import { passedUnmet } from '../../src/passed.ts'
 import { readOrganizationWith, writeOrganization } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
-import { askedAbout, monthlyWord, newsOf, nextWord, reminders, strangersToAsk } from './besides.ts'
+import { askedAbout, monthlyWord, newsOf, nextWord, reminders, renewalsToAsk, strangersToAsk } from './besides.ts'
 import type { Release } from './besides.ts'
 import { knownAt, personalId, sharedId, sharedOf } from './conversations.ts'
 import type { Night } from './night.ts'
@@ -64,7 +66,7 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     const news = release === undefined ? [] : newsOf(release, organization, hearers, digests)
     const paused = mustHear(organization, hearers, on)
     const ofAlerts = letters([...news, ...tonight.map(alertNews)], (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone })).map((one) => (paused && one.urgent ? awake(one) : one))
-    const besides = await otherLetters(night, tenant, organization, new Set(ofAlerts.map(({ to }) => to)), digests, on)
+    const besides = await otherLetters(night, tenant, organization, new Set(ofAlerts.map(({ to }) => to)), { alerts: filed, digests }, on)
     const others = besides.slice(0, MOST_OTHERS)
     const mail = [...ofAlerts, ...others].map((letter) => posted(letter, file.digests, id, now, on))
     const versions = new Map(file.alerts.map(({ body, version }) => [body.id, version]))
@@ -94,9 +96,15 @@ async function eraseLeavers(shelf: Shelf, organization: Organization, on: Day): 
 /** As if she did not pause. */
 const awake = ({ wishes: { pausedUntil: _pausedUntil, ...wishes }, ...letter }: Letter): Letter => ({ ...letter, wishes })
 
-const otherLetters = async (night: Needs, tenant: string, organization: Organization, told: ReadonlySet<string>, digests: readonly Digest[], on: Day): Promise<Letter[]> => {
+const otherLetters = async (night: Needs, tenant: string, organization: Organization, told: ReadonlySet<string>, { alerts, digests }: { readonly alerts: readonly Alert[]; readonly digests: readonly Digest[] }, on: Day): Promise<Letter[]> => {
   const admins = adminsOf(organization, night.firstAdmins, on).map(({ id }) => id)
-  return [...reminders(organization, digests, on), ...strangersToAsk(organization, admins, digests, on), ...(await monthlyWord(night.store, tenant, organization, admins.filter((id) => !told.has(id)), digests, on))]
+  const passed = passedUnmet(alerts, organization, rulesFor(night.rules, organization), on)
+  return [
+    ...reminders(organization, digests, on),
+    ...strangersToAsk(organization, admins, digests, on),
+    ...renewalsToAsk(organization, admins, passed, digests),
+    ...(await monthlyWord(night.store, tenant, organization, admins.filter((id) => !told.has(id)), digests, on)),
+  ]
 }
 
 const merged = (before: readonly Alert[], changed: readonly Alert[]): Alert[] => [...before.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed]

@@ -1,3 +1,4 @@
+import type { Alert } from '../../src/alert.ts'
 import { REMINDERS } from '../../src/audit.ts'
 import { revisedFor } from '../../src/catalog/revised.ts'
 import type { Revision } from '../../src/catalog/revised.ts'
@@ -7,6 +8,7 @@ import { wishesOf } from '../../src/hearers.ts'
 import type { Hearers } from '../../src/hearers.ts'
 import { keptFor } from '../../src/kept.ts'
 import type { Organization } from '../../src/organization.ts'
+import { lastChanceOf } from '../../src/passed.ts'
 import { bucketOf } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { dayIn } from './hours.ts'
@@ -37,11 +39,25 @@ const letter = (organization: Organization, to: string, items: readonly Item[]):
 /** More in a day are asked when she next writes, and on the days after. */
 const MOST_STRANGERS = 5
 
-/** Each admin who wants messages is asked about each account once; where none wants any, all are. */
-export function strangersToAsk(organization: Organization, admins: readonly string[], digests: readonly Digest[], on: Day): Letter[] {
+/** Each admin who wants messages; where none wants any, all. */
+function asked(organization: Organization, admins: readonly string[]): readonly string[] {
   const willing = admins.filter((id) => !wishesOf(organization, id).off)
+  return willing.length > 0 ? willing : admins
+}
+
+/** About each renewal that has passed each of them is asked once; what could be renewed until one day comes in one message. */
+export function renewalsToAsk(organization: Organization, admins: readonly string[], passed: readonly Alert[], digests: readonly Digest[]): Letter[] {
+  return asked(organization, admins).flatMap((to) => {
+    const known = new Set(digests.flatMap((digest) => (digest.to === to ? digest.items.flatMap((item) => (item.kind === 'passed' ? item.alert : [])) : [])))
+    const ask = passed.filter(({ id }) => !known.has(id))
+    return [...Map.groupBy(ask, lastChanceOf).values()].map((some) => letter(organization, to, some.map(({ id }) => ({ kind: 'passed', alert: id }))))
+  })
+}
+
+/** About each account each of them is asked once. */
+export function strangersToAsk(organization: Organization, admins: readonly string[], digests: readonly Digest[], on: Day): Letter[] {
   const open = organization.strangers?.filter(({ nobody }) => nobody === undefined) ?? []
-  return (willing.length > 0 ? willing : admins).flatMap((to) => {
+  return asked(organization, admins).flatMap((to) => {
     const hers = digests.filter((digest) => digest.to === to && digest.items.some(({ kind }) => kind === 'stranger'))
     const known = new Set(hers.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'stranger' ? item.account : []))))
     const today = hers.filter(({ made }) => dayIn(organization.timeZone, made) === on).length

@@ -80,7 +80,7 @@ function sceneOf(night: Night, organization: Organization, alerts: ReadonlyMap<s
   return () => {
     if (scene !== undefined) return scene
     const [rules, on] = [rulesFor(night.rules, organization), night.today(organization.timeZone)]
-    return (scene = { organization, catalog: rules.catalog, on, alerts, risks: audit(organization, rules, on) })
+    return (scene = { organization, rules, catalog: rules.catalog, on, alerts, risks: audit(organization, rules, on) })
   }
 }
 

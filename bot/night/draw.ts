@@ -7,13 +7,16 @@ import type { Alert } from '../../src/alert.ts'
 import type { Risk } from '../../src/audit.ts'
 import type { DesignationRisk } from '../../src/designation-risk.ts'
 import type { Catalog } from '../../src/catalog/catalog.ts'
+import type { Rules } from '../../src/catalog/rules.ts'
 import type { Revision } from '../../src/catalog/revised.ts'
 import type { Day } from '../../src/day.ts'
 import type { Organization } from '../../src/organization.ts'
+import { answersTo, heldUntil, isToAsk } from '../../src/passed.ts'
 import { strangerCard } from '../account.ts'
 import { causeFacts } from '../causes.ts'
 import { scoreAlertFacts } from '../designations.ts'
 import type { Outbound } from '../message.ts'
+import { passedCard } from '../passed.ts'
 import { whoIs } from '../people.ts'
 import { planFacts } from '../plan.ts'
 import type { Digest, Item } from './outbox.ts'
@@ -23,6 +26,7 @@ import type { Digest, Item } from './outbox.ts'
 /** All that cards about alerts are drawn from. */
 export type Scene = {
   readonly organization: Organization
+  readonly rules: Rules
   readonly catalog: Catalog
   readonly on: Day
   readonly alerts: ReadonlyMap<string, Alert>
@@ -40,10 +44,16 @@ export function draw({ to, items, unknown, brief, said }: Pick<Digest, 'to' | 'i
     return digest({ catalog, on, people: where === 'personal' ? 'named' : 'counted', alerts, revised, repeat: repeat || unknown > 0, brief }, text)
   }
   const other = items.at(-1)
-  // Once it is settled who it is, nobody is asked any more; whoever was sees how it was settled.
+  // Once it is settled nobody is asked any more; whoever was sees how it was settled.
   if (other?.kind === 'stranger') return said !== null || isOpenStranger(other.account, scene.organization) ? strangerCard(scene.organization, other.account, scene.on, text) : undefined
+  if (other?.kind === 'passed') {
+    const passed = aboutPassed(items, scene.alerts).filter((alert) => said !== null || isToAsk(alert, scene.organization, scene.rules))
+    return passed.length === 0 ? undefined : passedCard(passed, scene.organization, catalog, text)
+  }
   return drawOther(other, to, scene, items, text)
 }
+
+const aboutPassed = (items: readonly Item[], alerts: ReadonlyMap<string, Alert>): Alert[] => items.flatMap((item) => (item.kind === 'passed' ? (alerts.get(item.alert) ?? []) : []))
 
 const isOpenStranger = (account: string, { strangers = [] }: Organization): boolean => strangers.some(({ objectId, nobody }) => objectId === account && nobody === undefined)
 
@@ -74,6 +84,7 @@ function drawOther(other: Item | undefined, to: string, scene: Scene, items: rea
       return vanished(other, text)
     case undefined:
     case 'stranger':
+    case 'passed':
     case 'alert':
     case 'revised':
       break
@@ -153,4 +164,5 @@ export const signature = ({ items }: Pick<Digest, 'items'>, alerts: ReadonlyMap<
   JSON.stringify([
     ...alertsOf(items, alerts).map(({ alert: { state, acknowledged, snoozed, steps } }) => [state, acknowledged?.by, snoozed, steps.map((step) => step.state)]),
     ...items.flatMap((item) => (item.kind === 'stranger' ? [isOpenStranger(item.account, organization)] : [])),
+    ...aboutPassed(items, alerts).map((alert) => answersTo(alert, organization) ?? heldUntil(alert, organization)),
   ])

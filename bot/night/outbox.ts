@@ -24,6 +24,8 @@ export const Item = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clear'), nights: z.number() }),
   /** Somebody blocked the bot or lost it, is no longer in a team, or vanished from the directory, which may name her last day: has she left? */
   z.object({ kind: z.literal('left'), person: z.string(), seen: z.enum(['teams', 'team', 'directory']).default('teams'), day: Day.optional() }),
+  /** What an alert was about could be renewed until yesterday, or shortly before: was it? */
+  z.object({ kind: z.literal('passed'), alert: z.string() }),
   /** More vanished from the directory at once than leave. */
   z.object({ kind: z.literal('vanished'), count: z.number(), of: z.number() }),
   /** Somebody wrote whose account is nobody's on record: who is it? */
@@ -147,7 +149,8 @@ export function posted(letter: Letter, digests: readonly Filed<Digest>[], organi
 }
 
 /** What is not digested goes by what it is about, so that two for one person are two. */
-const nameOf = (item: Item): string => (item.kind === 'renewal' ? `renewal-${item.expires}` : item.kind === 'stranger' ? `stranger-${encodeURIComponent(item.account)}` : item.kind)
+const nameOf = (item: Item): string =>
+  item.kind === 'renewal' ? `renewal-${item.expires}` : item.kind === 'stranger' ? `stranger-${encodeURIComponent(item.account)}` : item.kind === 'passed' ? `passed-${item.alert}` : item.kind
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
 

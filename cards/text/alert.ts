@@ -86,6 +86,18 @@ export type AlertText = {
     readonly headline: (codes: Credentials, day: Day) => string
     readonly why: string
   }
+  /** A renewal that has passed. */
+  readonly passed: {
+    readonly title: string
+    readonly level: { readonly one: (level: LevelName, on: Day) => string; readonly many: (levels: number, on: Day) => string }
+    readonly designation: { readonly one: (level: LevelName, until: Day) => string; readonly many: (designations: number, until: Day) => string }
+    readonly takenAsHeld: (until: Day) => string
+    readonly takenAsLost: string
+    readonly which: string
+    readonly renewed: string
+    readonly lost: string
+    readonly answered: string
+  }
   readonly left: {
     readonly title: string
     readonly headline: { readonly teams: (name: string) => string; readonly team: (name: string) => string; readonly directory: (name: string) => string }

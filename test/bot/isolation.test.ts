@@ -54,6 +54,7 @@ const payload = oneof(
   record({ press: constantFrom('forget', 'keep'), person }),
   record({ press: constantFrom('account', 'nobody'), account: constantFrom('Boramark-stranger', 'Aquamark-stranger'), who: person }),
   record({ press: constantFrom('history'), skip: constantFrom(0, 5) }),
+  record({ press: constantFrom('renewed'), alert: constantFrom('alert-Boramark-tenant-messaging-silver-2018-01-31', 'alert-Aquamark-tenant-messaging-silver-2018-01-31'), renewed: constantFrom(true, false) }),
   record({ press: constantFrom('settings', 'set'), set: constantFrom('open:true', 'x') }),
   record({ press: constantFrom('ask'), intent: constantFrom('person', 'what_if', 'record', 'leave'), slots: constantFrom({}, { exam: ['70-346'] }), who: person }),
 )

@@ -112,6 +112,23 @@ export const alert: AlertText = {
     headline: (codes, on) => `${named(codes)} expires on ${day(on)}.`,
     why: 'Renewed before that day, it goes on counting.',
   },
+  passed: {
+    title: 'Was it renewed?',
+    level: {
+      one: (level, on) => `${called(level)} was to be renewed on ${day(on)}, and was not met by what I know. Was it renewed?`,
+      many: (levels, on) => `${number(levels)} levels were to be renewed on ${day(on)}, and were not met by what I know. Were they renewed?`,
+    },
+    designation: {
+      one: (level, until) => `${called(level)} could be renewed until ${day(until)}, and nobody has told me that it was. Was it renewed?`,
+      many: (designations, until) => `${number(designations)} designations could be renewed until ${day(until)}, and nobody has told me that they were. Were they renewed?`,
+    },
+    takenAsHeld: (until) => `As long as nobody answers I go on as if the answer were yes: held until ${day(until)}.`,
+    takenAsLost: 'As long as nobody answers I go on as if the answer were no.',
+    which: 'Which one?',
+    renewed: 'It was renewed',
+    lost: 'It was not',
+    answered: 'All I asked here is answered.',
+  },
   left: {
     title: 'Has somebody left?',
     headline: {

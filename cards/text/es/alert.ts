@@ -112,6 +112,23 @@ export const alert: AlertText = {
     headline: (codes, on) => `${capital(the(codes))} caduca el ${day(on)}.`,
     why: 'Si la renuevas antes, seguirá contando.',
   },
+  passed: {
+    title: '¿Se hizo la renovación?',
+    level: {
+      one: (level, on) => `La renovación de ${called(level)} tocaba el ${day(on)} y, que yo sepa, no se cumplían los requisitos. ¿Se hizo?`,
+      many: (levels, on) => `La renovación de ${number(levels)} niveles tocaba el ${day(on)} y, que yo sepa, no se cumplían los requisitos. ¿Se hizo?`,
+    },
+    designation: {
+      one: (level, until) => `${called(level)} se podía renovar hasta el ${day(until)}, y nadie me ha dicho qué pasó. ¿Se hizo la renovación?`,
+      many: (designations, until) => `${number(designations)} designaciones se podían renovar hasta el ${day(until)}, y nadie me ha dicho qué pasó. ¿Se hizo la renovación?`,
+    },
+    takenAsHeld: (until) => `Mientras nadie responda, sigo como si la respuesta fuera sí, hasta el ${day(until)}.`,
+    takenAsLost: 'Mientras nadie responda, sigo como si la respuesta fuera no.',
+    which: '¿Cuál?',
+    renewed: 'Sí, se hizo',
+    lost: 'No, no se hizo',
+    answered: 'Todo lo que preguntaba aquí ya tiene respuesta.',
+  },
   left: {
     title: '¿Se ha ido alguien?',
     headline: {

@@ -112,6 +112,23 @@ export const alert: AlertText = {
     headline: (codes, on) => `${capital(the(codes))} scade ${il(on)}.`,
     why: 'Se la rinnovi prima, continua a contare.',
   },
+  passed: {
+    title: "Il rinnovo c'è stato?",
+    level: {
+      one: (level, on) => `Il rinnovo di ${called(level)} era previsto per ${il(on)} e, per quanto ne so, i requisiti non erano soddisfatti. C'è stato?`,
+      many: (levels, on) => `Il rinnovo di ${number(levels)} livelli era previsto per ${il(on)} e, per quanto ne so, i requisiti non erano soddisfatti. C'è stato?`,
+    },
+    designation: {
+      one: (level, until) => `Il rinnovo di ${called(level)} era possibile fino ${al(until)}, e nessuno mi ha detto com'è andata. C'è stato?`,
+      many: (designations, until) => `Il rinnovo di ${number(designations)} designazioni era possibile fino ${al(until)}, e nessuno mi ha detto com'è andata. C'è stato?`,
+    },
+    takenAsHeld: (until) => `Finché nessuno risponde vado avanti come se la risposta fosse sì, fino ${al(until)}.`,
+    takenAsLost: 'Finché nessuno risponde vado avanti come se la risposta fosse no.',
+    which: 'Quale?',
+    renewed: "Sì, c'è stato",
+    lost: "No, non c'è stato",
+    answered: 'A tutto quello che chiedevo qui è stata data risposta.',
+  },
   left: {
     title: 'Qualcuno se n\'è andato?',
     headline: {

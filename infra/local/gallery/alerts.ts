@@ -2,7 +2,9 @@ import { clear, clearOff, delivery, digest, left, renewal, stepAsked, stepDeclin
 import type { DigestAlert } from '../../../cards/digest.ts'
 import type { Revised } from '../../../cards/revised.ts'
 import { gone } from '../../../cards/gone.ts'
+import type { Held } from '../../../cards/facts.ts'
 import { handling } from '../../../cards/handling.ts'
+import { passed } from '../../../cards/passed.ts'
 import { catalog } from '../../../src/catalog/catalog.ts'
 import { cloudSilver, crmSilver, messagingGold, messagingSilver, on } from './world.ts'
 import type { Exhibits, World } from './world.ts'
@@ -52,6 +54,10 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
   const asks = (competency: string, option: string, level: 'silver' | 'gold') => catalog.competencies.get(competency)!.options.find(({ id }) => id === option)!.levels[level]!
   const silver = asks('messaging', 'hybrid-services-partner-option', 'silver')
   const revised: Revised = { target: { competency: 'messaging', option: 'hybrid-services-partner-option', level: 'silver' }, market: 'developed', dated: ['70-345'], before: [{ people: [[{ count: 1, need: { all: ['70-341', '70-347'] } }]] }], now: silver }
+  const passedOn = { catalog, last: '2017-12-14' } as const
+  const askedOf = (alert: string, target: Held, meanwhile: string | null = '2018-12-14') => ({ alert, target, state: { kind: 'asked', meanwhile } }) as const
+  const answeredOf = (target: Held, held: string | null) => ({ alert: 'answered', target, state: { kind: 'answered', held } }) as const
+  const designation = (competency: string): Held => ({ competency, level: 'designation' })
   return {
     digest: (text) => digest({ ...named, alerts: all }, text),
     'digest-one': (text) => digest({ ...named, alerts: [leaving] }, text),
@@ -99,6 +105,14 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
     'clear-open': (text) => clear({ catalog, nights: 31, open: [messagingGold, crmSilver] }, text),
     'clear-open-one': (text) => clear({ catalog, nights: 1, open: [messagingGold] }, text),
     'clear-off': clearOff,
+    passed: (text) => passed({ ...passedOn, renewals: [askedOf('one', messagingGold)] }, text),
+    'passed-many': (text) => passed({ ...passedOn, renewals: [askedOf('one', messagingGold), askedOf('two', messagingSilver), askedOf('three', crmSilver)] }, text),
+    'passed-partly': (text) => passed({ ...passedOn, renewals: [askedOf('one', messagingGold), answeredOf(messagingSilver, '2018-12-14'), answeredOf(crmSilver, null)] }, text),
+    'passed-renewed': (text) => passed({ ...passedOn, renewals: [answeredOf(messagingGold, '2018-12-14')] }, text),
+    'passed-lost': (text) => passed({ ...passedOn, renewals: [answeredOf(messagingGold, null)] }, text),
+    'passed-answered': (text) => passed({ ...passedOn, renewals: [answeredOf(messagingGold, null), answeredOf(messagingSilver, '2018-12-14')] }, text),
+    'passed-designation': (text) => passed({ ...passedOn, renewals: [askedOf('one', designation('data-ai'), null)] }, text),
+    'passed-designations': (text) => passed({ ...passedOn, renewals: [askedOf('one', designation('data-ai'), null), askedOf('two', designation('security'), null)] }, text),
     'left-company': (text) => left({ who: marco, seen: 'teams' }, text),
     'left-team': (text) => left({ who: marco, seen: 'team' }, text),
     'left-directory': (text) => left({ who: marco, seen: 'directory' }, text),
