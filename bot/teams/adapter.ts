@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { CloudAdapterBase } from 'botbuilder-core'
-import type { TurnContext } from 'botbuilder-core'
+import { CloudAdapterBase } from 'botbuilder'
+import type { TurnContext } from 'botbuilder'
 import type { Answer, Inbound, Outbound, Profile } from '../message.ts'
 import { Activity } from './activity.ts'
 import { hasToken, refusal } from './admission.ts'
@@ -149,7 +149,7 @@ function told(error: unknown): Record<string, string | number | undefined> {
   return { error: error.name, at: at?.trim() }
 }
 
-/** The SDK's core only: what botbuilder puts around it (sockets, pipes, transcripts, SharePoint) would be loaded by each new process, and used by none. */
+/** Of the SDK's core, not its `CloudAdapter`: then the bundle takes the core alone (infra/bundling.ts). */
 class Adapter extends CloudAdapterBase {
   turn(identity: Identity, activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<unknown> {
     return this.processActivity(identity, asSdk(activity), logic)

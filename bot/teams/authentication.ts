@@ -1,5 +1,5 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder-core'
-import type { Activity as SdkActivity } from 'botbuilder-core'
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import type { Activity as SdkActivity } from 'botbuilder'
 import type { Activity } from './activity.ts'
 import { within } from './deadline.ts'
 import { gateway } from './gateway.ts'

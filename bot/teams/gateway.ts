@@ -1,7 +1,7 @@
 // As an import it would load what this process may never need: Node's WebSocket, and all of undici with it.
 const { request: http } = process.getBuiltinModule('node:http')
 import { request as https } from 'node:https'
-import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder-core'
+import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { point } from '../../src/store/point.ts'
 
 type Identity = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>

@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder-core'
+import type { Activity, TurnContext } from 'botbuilder'
 import type { Answer, Outbound } from '../message.ts'
 import { Unsaid } from './gateway.ts'
 import type { Press } from './inbound.ts'

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder-core'
+import type { TurnContext } from 'botbuilder'
 import * as z from 'zod'
 import type { Profile } from '../message.ts'
 import type { Connector } from './gateway.ts'

@@ -1,4 +1,4 @@
-import { CloudAdapterBase } from 'botbuilder-core'
+import { CloudAdapterBase } from 'botbuilder'
 import { authenticationOf } from './authentication.ts'
 import { postThrough } from './post.ts'
 import type { Post } from './post.ts'
