@@ -4,7 +4,7 @@ import { readCodes } from './exams.ts'
 import type { CodeReader } from './exams.ts'
 import { isNear } from './fuzzy.ts'
 import informal from './informal.json' with { type: 'json' }
-import { fold, splitWords } from './words.ts'
+import { fold, foldedWords } from './words.ts'
 import type { Word } from './words.ts'
 
 export type TermKind = 'competency' | 'level' | 'exam' | 'cert' | 'idiom'
@@ -27,7 +27,7 @@ export function readVocabulary(catalog: Catalog): Vocabulary {
   const terms = new Map<string, Term>()
   const weak = new Set(informal.weak.map(fold))
   const add = (kind: TermKind, value: string, text: string) => {
-    const all = splitWords(text).map((word) => word.fold)
+    const all = foldedWords(text)
     const words = all.filter((word) => !LINKS.has(word))
     const key = words.join(' ')
     if (words.length > 0 && !terms.has(key)) terms.set(key, { kind, value, words, weak: weak.has(all.join(' ')) })
@@ -38,8 +38,8 @@ export function readVocabulary(catalog: Catalog): Vocabulary {
     const names = [...Object.values(competency.names), ...Object.values(competency.aliases).flat()]
     for (const name of names) {
       add('competency', competency.id, name)
-      const words = splitWords(name).filter((word) => !LINKS.has(word.fold))
-      if (words.length === 2) add('competency', competency.id, `${words[1]!.text} ${words[0]!.text}`)
+      const words = foldedWords(name).filter((word) => !LINKS.has(word))
+      if (words.length === 2) add('competency', competency.id, `${words[1]} ${words[0]}`)
     }
   }
   for (const [id, words] of Object.entries(informal.competencies)) {
