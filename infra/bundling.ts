@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { BuildOptions, Plugin } from 'esbuild'
 
@@ -51,17 +51,19 @@ const jsonParsed: Plugin = {
   },
 }
 
-/** A file the size of a fifth of the bundle that is no code: read as it lies, it is neither compiled nor kept twice. */
+/** Most of it is weights, a byte each: they lie beside the bundle as they are, and are neither compiled, parsed nor decoded. */
 const modelBeside: Plugin = {
   name: 'model beside',
   setup(build) {
-    let model: string | undefined
+    let beside: Buffer | undefined
     build.onLoad({ filter: /[\\/]understand[\\/]model\.json$/ }, ({ path }) => {
-      model = path
-      return { loader: 'js', contents: "import { readFileSync } from 'node:fs'\nexport default JSON.parse(readFileSync(new URL('model.json', import.meta.url), 'utf8'))" }
+      const { weights, ...model } = JSON.parse(readFileSync(path, 'utf8')) as { readonly weights: string }
+      beside = Buffer.from(weights, 'base64')
+      const parsed = `JSON.parse(${JSON.stringify(JSON.stringify(model))})`
+      return { loader: 'js', contents: `import { readFileSync } from 'node:fs'\nexport default { ...${parsed}, weights: readFileSync(new URL('model.bin', import.meta.url)) }` }
     })
     build.onEnd(() => {
-      if (model !== undefined) copyFileSync(model, `${build.initialOptions.outdir}/model.json`)
+      if (beside !== undefined) writeFileSync(`${build.initialOptions.outdir}/model.bin`, beside)
     })
   },
 }

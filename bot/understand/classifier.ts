@@ -8,14 +8,15 @@ export type Label = (typeof LABELS)[number]
 
 export const intentOf = (label: Label): IntentName => (label === 'alerts_on' || label === 'alerts_off' ? 'alerts' : label)
 
-/** The trained weights, in a byte each. */
-export type Model = { readonly scale: number; readonly weights: string }
+/** The trained weights, in a byte each: as base64 in JSON, as they are beside the bundle (infra/bundling.ts). */
+export type Model = { readonly scale: number; readonly weights: string | Buffer }
 
 export type Classifier = (features: Features) => Float64Array
 
 /** How probable each label is. */
 export function readModel(model: Model): Classifier {
-  const weights = new Int8Array(Buffer.from(model.weights, 'base64'))
+  const bytes = typeof model.weights === 'string' ? Buffer.from(model.weights, 'base64') : model.weights
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
   if (weights.length !== PLACES * LABELS.length) {
     throw new Error(`The model has ${weights.length} weights instead of ${PLACES * LABELS.length}: train it again (npm run train)`)
   }
