@@ -44,6 +44,29 @@ describe.skipIf(!hasBrowser)('in the browser', { timeout: 60_000 }, () => {
     expect(page.complaints).toEqual([])
   })
 
+  test('a renewal that passed unmet is asked about once nothing else is said on a day; the answer is confirmed, and the question shows it', async () => {
+    const page = await opened.page()
+    // Giulia left in May, as was recorded above; what waits since March and the renewal of another level come first.
+    for (const day of ['2018-06-29', '2018-07-02', '2018-07-03', '2018-07-04', '2018-07-05']) {
+      await page.locator('#page-day').fill(day)
+      await settled(page)
+      await page.getByRole('button', { name: 'Run the night' }).click()
+      await page.locator('#page-told').filter({ hasText: /Told:|Nobody/ }).waitFor()
+      await settled(page)
+    }
+    const question = cards(page).nth((await cards(page).count()) - 1)
+    expect(await question.innerText()).toContain('Silver Messaging was to be renewed on 30 June 2018')
+    await question.getByRole('button', { name: 'It was renewed' }).click()
+    await settled(page)
+    const proposal = cards(page).last()
+    expect(await proposal.innerText()).toContain('anniversary 30 June 2019. Is that right?')
+    await proposal.getByRole('button', { name: 'Record' }).click()
+    await settled(page)
+    await question.getByText('Recorded: “You hold Silver Messaging').waitFor()
+    expect(await question.getByRole('button').count()).toBe(0)
+    expect(page.complaints).toEqual([])
+  })
+
   test('when one is written to is chosen on the card of alerts', async () => {
     const page = await opened.page()
     const card = await ask(page, 'who gets alerts?')

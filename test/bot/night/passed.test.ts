@@ -3,11 +3,14 @@ import { respond } from '../../../bot/bot.ts'
 import type { World } from '../../../bot/bot.ts'
 import { addDays } from '../../../src/day.ts'
 import type { Organization } from '../../../src/organization.ts'
+import { auditOne } from '../../../bot/night/audit-one.ts'
+import { remember } from '../../../bot/night/conversations.ts'
 import { todaysSample } from '../../../infra/local/sample-today.ts'
 import { readOrganization } from '../../../src/store/organizations.ts'
+import { sqliteStore } from '../../../src/store/sqlite.ts'
 import { wordsOf } from '../../conversations/company.ts'
 import { teamsHere } from '../../fakes/teams-here.ts'
-import { chatOf, company, leaves, objectIdOf, opened, rules, tenant } from './company.ts'
+import { chatOf, company, leaves, objectIdOf, opened, reference, rules, tenant } from './company.ts'
 
 /* Silver Messaging was to be renewed on Saturday, 30 June 2018, and Marco, without whom it is not met, left in May. */
 
@@ -28,8 +31,8 @@ const short: Organization = {
 }
 
 /** A week before the renewal; whoever presses is answered as in Teams. */
-async function office(organization = short, start = '2018-06-25') {
-  const night = await opened(teams, { organization, start: `${start}T09:00:00.000Z` })
+async function office(organization = short, start = '2018-06-25', store = sqliteStore(':memory:')) {
+  const night = await opened(teams, { organization, store, start: `${start}T09:00:00.000Z` })
   await night.audit()
   const world: World = {
     shelf: night.store.shelf,
@@ -126,6 +129,38 @@ test('what is answered or recorded while the question waits is not asked', async
     await through('2018-07-02', '2018-07-06')
     expect([asked('anna'), asked('sofia')]).toEqual([[], []])
   }
+})
+
+test('the question is filed in one step with the end of the alert it is about: whoever dies before saying it has lost nothing', async () => {
+  const batches: string[][] = []
+  const store = sqliteStore(':memory:')
+  const shelf = (name: string) => {
+    const own = store.shelf(name)
+    const write: typeof own.write = (puts) => (batches.push(puts.map(({ id }) => id)), own.write(puts))
+    return { ...own, write }
+  }
+  const { pretend, night, deliver } = await office(short, '2018-06-25', { ...store, shelf })
+  batches.length = 0
+  pretend('2018-07-01T09:00:00.000Z')
+  await auditOne(night, tenant, tenant)
+  expect(batches).toHaveLength(1)
+  expect(batches[0]!.filter((id) => id.includes('passed'))).toHaveLength(2)
+  expect(batches[0]).toContain(`alert-${tenant}-messaging-silver-${renewal}`)
+  // Somebody else says what is filed.
+  for (const day of ['2018-07-01', '2018-07-02', '2018-07-03']) {
+    pretend(`${day}T09:00:00.000Z`)
+    await deliver()
+  }
+  expect(asked('anna')).toHaveLength(1)
+})
+
+test('renewals of two days are two questions, on two days, each in the language of whoever reads it', async () => {
+  const memberships = [{ ...silver, anniversary: renewal }, { ...silver, level: 'gold' as const, anniversary: '2018-06-29' }]
+  const { through, shelf } = await office({ ...short, memberships })
+  await remember(shelf, reference(teams.url, 'sofia', { locale: 'es-ES' }))
+  await through('2018-07-02', '2018-07-05')
+  expect(asked('anna').map(({ summary }) => summary)).toEqual([QUESTION.replace('Silver', 'Gold').replace('30', '29'), QUESTION])
+  expect(said('sofia').at(-1)!.summary).toBe('La renovación de Mensajes Silver tocaba el 30 de junio de 2018 y, que yo sepa, no se cumplían los requisitos. ¿Se hizo?')
 })
 
 test('levels of one renewal day are asked about in one message, and answered one by one', async () => {
