@@ -37,6 +37,13 @@ export function isToAsk(renewal: Renewal, organization: Organization, rules: Rul
   return then !== undefined && !then.ended && then.lastDay === null
 }
 
+/** The day of the last month on which a level was to be renewed; `null`: there was none. */
+export function lastRenewal({ competency, level }: Omit<Renewal, 'renewal'>, { memberships }: Organization, on: Day): Day | null {
+  const held = memberships.find((one) => one.competency === competency && one.level === level)
+  const next = held && nextAnniversary(held.anniversary, addDays(on, -ASKED_FOR))
+  return next === undefined || next >= on ? null : next
+}
+
 /** What each answer would change; nothing where it is answered. */
 export function answersTo({ competency, level, renewal }: Renewal, { memberships, designations = [] }: Organization) {
   if (renewal === null) return undefined

@@ -12,6 +12,7 @@ import type { Day } from '../../src/day.ts'
 import { RENEWAL_DAYS } from '../../src/enrolment.ts'
 import { Language } from '../../src/intent.ts'
 import type { Fact, Intent, Slots } from '../../src/intent.ts'
+import { answersTo, lastRenewal } from '../../src/passed.ts'
 import { Market } from '../../src/requirement.ts'
 import type { Outbound } from '../message.ts'
 import { whichLevel } from '../level.ts'
@@ -42,7 +43,7 @@ const makers: Partial<Record<Fact['kind'], Maker>> = {
   'admin-removed': (said) => ofPerson(said, (person) => ({ kind: 'admin-removed', person })),
   join,
   move: (said) => ofPerson(said, (person) => ({ kind: 'move', person, to: destination(said.turn), day: dayOf(said.slots) })),
-  membership: (said) => ofLevel(said, (level) => onDay({ kind: 'membership', ...level }, dayOf(said.slots))),
+  membership: (said) => ofLevel(said, (level) => onDay({ kind: 'membership', ...level }, renewedUntil(said, level) ?? dayOf(said.slots))),
   'membership-ended': (said) => ofLevel(said, (level) => ({ kind: 'membership-ended', ...level })),
   target: (said) => ofLevel(said, (level) => ({ kind: 'target', ...level })),
   'target-dropped': (said) => ofLevel(said, (level) => ({ kind: 'target-dropped', ...level })),
@@ -108,6 +109,14 @@ function anniversaryAfter({ slots, turn: { said, on, organization } }: Said, des
   if (own !== undefined && RENEWED.test(said) && own <= day && day <= addDays(own, RENEWAL_DAYS)) return addMonths(own, 12)
   const others = all.flatMap(({ designation: other, anniversary }) => (other !== designation && anniversary !== undefined && anniversary >= day ? [anniversary] : []))
   return [...others, addMonths(day, 12)].reduce((first, one) => (one < first ? one : first))
+}
+
+/** What was renewed when its day had come goes on from that day: whoever says so is asked no more than whoever presses the button. */
+function renewedUntil({ slots, turn: { said, on, organization } }: Said, level: { readonly competency: string; readonly level: 'silver' | 'gold' }): Day | null {
+  const renewal = RENEWED.test(said) && !ANNIVERSARY.test(said) ? lastRenewal(level, organization, on) : null
+  const day = dayOf(slots) ?? renewal
+  if (renewal === null || day === null || day < renewal || day > addDays(renewal, RENEWAL_DAYS)) return null
+  return answersTo({ ...level, renewal }, organization)?.renewed.day ?? null
 }
 
 const RETIRES = /\b(?:retir|ritir|can be taken|sostener|se puede hacer)/iu

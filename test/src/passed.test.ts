@@ -5,7 +5,7 @@ import { catalog } from '../../src/catalog/catalog.ts'
 import { rulesOf } from '../../src/catalog/rules.ts'
 import { addDays } from '../../src/day.ts'
 import { Organization } from '../../src/organization.ts'
-import { answersTo, heldUntil, lastChanceOf, passedUnmet } from '../../src/passed.ts'
+import { answersTo, heldUntil, lastChanceOf, lastRenewal, passedUnmet } from '../../src/passed.ts'
 import { isRefused, record } from '../../src/record.ts'
 
 /* Silver Messaging asks for two people with 70-345 and 70-347; it was to be renewed on 30 June 2018, a month after Bo had left. */
@@ -108,6 +108,12 @@ describe('an answer', () => {
     const next = about({ ...silver, renewal: '2019-06-30' })
     expect(asks(changed(firm(), 'renewed'), '2019-07-01', alert, next)).toEqual([next.id])
   })
+})
+
+test('the last renewal of a level is known from the day after it, as long as it is asked about', () => {
+  const day = (on: string, anniversary = renewal) => lastRenewal(silver, firm({ memberships: [{ ...silver, anniversary }] }), on)
+  expect([renewal, '2018-07-01', '2018-07-30', '2018-07-31'].map((on) => day(on))).toEqual([null, renewal, renewal, null])
+  expect([day('2018-07-01', '2015-06-30'), day('2018-07-01', '2018-07-01'), lastRenewal({ ...silver, level: 'gold' }, firm(), '2018-07-01')]).toEqual([renewal, null, null])
 })
 
 describe('a designation', () => {
