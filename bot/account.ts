@@ -34,7 +34,7 @@ export async function recognise(turn: Turn, shelf: Shelf, objectId: string, prof
   const addresses = new Set(found.addresses.map((address) => address.toLowerCase()))
   const [one, ...others] = organization.people.filter((person) => person.objectId === undefined && addresses.has(person.email?.toLowerCase() ?? ''))
   if (one === undefined || others.length > 0) {
-    await note(turn, shelf, (strangers) => [...strangers, { objectId, name: found.name }])
+    await note(turn, shelf, (strangers) => (strangers.some((one) => one.objectId === objectId) ? [...strangers] : [...strangers, { objectId, name: found.name }]))
     return { turn, unasked: true, ...(turn.admin ? {} : { card: accountCard({ state: 'asked' }, text) }) }
   }
   const written = await write({ ...turn, me: one }, shelf, { kind: 'link', person: one.id, objectId }, 'profile')

@@ -56,13 +56,13 @@ export function renewalsToAsk(organization: Organization, admins: readonly strin
 
 /** About each account each of them is asked once. */
 export function strangersToAsk(organization: Organization, admins: readonly string[], digests: readonly Digest[], on: Day): Letter[] {
-  const open = organization.strangers?.filter(({ nobody }) => nobody === undefined) ?? []
+  const open = new Set(organization.strangers?.flatMap(({ objectId, nobody }) => (nobody === undefined ? objectId : [])))
   return asked(organization, admins).flatMap((to) => {
     const hers = digests.filter((digest) => digest.to === to && digest.items.some(({ kind }) => kind === 'stranger'))
     const known = new Set(hers.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'stranger' ? item.account : []))))
     const today = hers.filter(({ made }) => dayIn(organization.timeZone, made) === on).length
-    const ask = open.filter(({ objectId }) => !known.has(objectId)).slice(0, Math.max(0, MOST_STRANGERS - today))
-    return ask.map(({ objectId }) => letter(organization, to, [{ kind: 'stranger', account: objectId }]))
+    const ask = [...open].filter((account) => !known.has(account)).slice(0, Math.max(0, MOST_STRANGERS - today))
+    return ask.map((account) => letter(organization, to, [{ kind: 'stranger', account }]))
   })
 }
 

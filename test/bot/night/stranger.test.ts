@@ -103,3 +103,13 @@ test('a company that writes all at once does not flood its admins', async () => 
   await audit()
   expect(asked('anna')).toHaveLength(9)
 })
+
+test('who wrote twice at the same moment is noted and asked about once, also where a record has her twice', async () => {
+  const { act, organization, change, audit } = await office()
+  await Promise.all([act('eve', { text: 'my exams' }), act('eve', { text: 'help' })])
+  expect((await organization()).strangers).toHaveLength(1)
+  const [eve] = (await organization()).strangers!
+  await change((one) => ({ ...one, strangers: [eve!, { objectId: 'zed', name: 'Zed' }, { objectId: 'zed', name: 'Zed' }] }))
+  await audit()
+  expect(asked('anna').map(({ summary }) => summary)).toEqual([QUESTION, QUESTION.replace('Eve Extern', 'Zed')])
+})
