@@ -12,6 +12,7 @@ import type { IntentName } from '../src/intent.ts'
 import type { Organization } from '../src/organization.ts'
 import { NewerDocument, readPerson } from '../src/store/organizations.ts'
 import type { Shelf } from '../src/store/store.ts'
+import { isTimeZone } from '../src/time-zone.ts'
 import { Crowded } from '../src/store/until-written.ts'
 import { askWho, recognise } from './account.ts'
 import { command, isCommand } from './command.ts'
@@ -126,6 +127,7 @@ function turnOf(inbound: Inbound, organization: Organization, language: Language
     admin,
     people: inbound.conversation.where === 'personal' && (admin || open) ? 'named' : 'counted',
     text: texts[language],
+    ...(inbound.timeZone !== undefined && isTimeZone(inbound.timeZone) && { teamsZone: inbound.timeZone }),
     said: inbound.text,
   }
 }

@@ -8,7 +8,7 @@ import { acknowledge, answerStep, assign, snooze } from '../src/answered.ts'
 import type { Alert } from '../src/alert.ts'
 import { audit } from '../src/audit.ts'
 import { addDays } from '../src/day.ts'
-import { alertSettings, wishesOf } from '../src/hearers.ts'
+import { alertSettings, wishesOf, withAlertSettings } from '../src/hearers.ts'
 import type { AlertSettings } from '../src/hearers.ts'
 import type { Organization } from '../src/organization.ts'
 import { readOrganization, writeOrganization } from '../src/store/organizations.ts'
@@ -19,6 +19,7 @@ import type { Answer, Outbound } from './message.ts'
 import { deliveryOf } from './night/delivery.ts'
 import { draw, shown } from './night/draw.ts'
 import type { Scene } from './night/draw.ts'
+import { hers } from './hers.ts'
 import { firstMoment } from './night/hours.ts'
 import { digestPut, fileOf, heardOn, posted } from './night/outbox.ts'
 import type { File } from './night/outbox.ts'
@@ -114,7 +115,7 @@ const oneCard = (turn: Turn, scene: Scene, alert: Alert, already: string | null)
 async function whoGot(turn: Turn, shelf: Shelf, id: string): Promise<Outbound> {
   const file = await fileOf(shelf, turn.organization.id)
   const alert = file.alerts.find(({ body }) => body.id === id)?.body
-  return alert === undefined ? gone(turn.text) : delivery({ catalog: turn.catalog, on: turn.on, ...deliveryOf(alert, file.digests.map(({ body }) => body), turn.organization) }, turn.text)
+  return alert === undefined ? gone(turn.text) : delivery({ catalog: turn.catalog, on: turn.on, ...deliveryOf(alert, file.digests.map(({ body }) => body), turn.organization, hers(turn).zone) }, turn.text)
 }
 
 /** A step asked of somebody goes to her with the next message she gets. */
@@ -153,18 +154,22 @@ async function step(turn: Turn, shelf: Shelf, { alert: id, take, answer }: Extra
 /** Everybody chooses for herself. */
 async function wished(turn: Turn, shelf: Shelf, wish: string): Promise<Outbound> {
   if (!isWish(wish)) return alertsCardOf(turn, null)
-  const edit = (all: AlertSettings, me: string) => ({ ...all, people: { ...all.people, [me]: withWish(all.people[me] ?? wishesOf(turn.organization, me), wish, turn.on) } })
+  const { today } = hers(turn)
+  const edit = (all: AlertSettings, me: string) => ({ ...all, people: { ...all.people, [me]: withWish(all.people[me] ?? wishesOf(turn.organization, me), wish, today) } })
   const organization = await settings(turn, shelf, edit)
-  await change(turn, shelf, (file) => ({ puts: rescheduled(turn, organization, file), result: null }))
-  return alertsCardOf({ ...turn, organization }, null)
+  const after = { ...turn, organization }
+  await change(after, shelf, (file) => ({ puts: rescheduled(after, file), result: null }))
+  return alertsCardOf(after, null)
 }
 
 /** What waits for her waits as she wants it now. */
-function rescheduled({ by, on, at }: Turn, organization: Organization, { digests }: File): Put[] {
-  const tomorrow = heardOn(digests.map(({ body }) => body), by, on, organization.timeZone) ? addDays(on, 1) : undefined
-  const { at: from } = firstMoment(wishesOf(organization, by), organization.timeZone, at, false, tomorrow)
-  const hers = digests.filter(({ body }) => body.to === by && body.state === 'waiting' && body.from > at && body.unknown === 0)
-  return hers.map(({ body, version }) => digestPut({ body: { ...body, from }, version }))
+function rescheduled(turn: Turn, { digests }: File): Put[] {
+  const { by, at } = turn
+  const { wishes, zone, today } = hers(turn)
+  const tomorrow = heardOn(digests.map(({ body }) => body), by, today, zone) ? addDays(today, 1) : undefined
+  const { at: from } = firstMoment(wishes, zone, at, false, tomorrow)
+  const waiting = digests.filter(({ body }) => body.to === by && body.state === 'waiting' && body.from > at && body.unknown === 0)
+  return waiting.map(({ body, version }) => digestPut({ body: { ...body, from }, version }))
 }
 
 /** Somebody must hear: the last admin stays. */
@@ -183,8 +188,7 @@ async function settings(turn: Turn, shelf: Shelf, edit: (settings: AlertSettings
     const held = await readOrganization(shelf, turn.organization.id)
     if (held === undefined) return turn.organization
     const { organization } = held
-    const alerts = edit(alertSettings(organization), turn.by)
-    const next = { ...organization, settings: { ...organization.settings, alerts: JSON.parse(JSON.stringify(alerts)) as Organization['settings'][string] } }
+    const next = withAlertSettings(organization, edit(alertSettings(organization), turn.by))
     const admins = adminsOn(next, turn.on)
     const silent = admins.length > 0 && admins.every(({ id }) => wishesOf(next, id).off)
     if (silent) return organization

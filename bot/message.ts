@@ -4,7 +4,7 @@ export type Where = 'personal' | 'group' | 'channel'
 
 /**
  * What somebody did, free of any SDK. Tenant, conversation and objectId come from the authenticated activity and can be
- * trusted; name, locale, text and action are claims, to be parsed before use.
+ * trusted; name, locale, time zone, text and action are claims, to be parsed before use.
  */
 export type Inbound = {
   readonly id: string
@@ -14,6 +14,8 @@ export type Inbound = {
   readonly person: { readonly objectId: string; readonly name: string; readonly guest: boolean }
   /** What the client claims, such as `it-IT`. */
   readonly locale: string
+  /** Where the client claims to be, such as `Europe/Rome`. */
+  readonly timeZone?: string
   /** What was written, without the mention of the bot; empty where nothing was. */
   readonly text: string
   /** What a button carried. */

@@ -28,6 +28,8 @@ export type Turn = {
   /** Whether colleagues' exams may be named here: in private, to admins, or where the organization is open. */
   readonly people: People
   readonly text: Text
+  /** The zone Teams says she is in; only ever offered, since she may be travelling. */
+  readonly teamsZone?: string
   /** What was written; empty behind a button. */
   readonly said: string
 }

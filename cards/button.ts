@@ -66,7 +66,7 @@ export const Pressed = z.discriminatedUnion('press', [
   /** Whether this conversation is told what is at risk. */
   z.object({ press: z.literal('listen'), on: z.boolean(), ...spoken }),
   /** How and when somebody wants to be written to, chosen on the card. */
-  z.object({ press: z.literal('wish'), wish: z.string().max(30).optional().catch(undefined), ...spoken }),
+  z.object({ press: z.literal('wish'), wish: z.string().max(60).optional().catch(undefined), ...spoken }),
   /** A file that was sent: imported if it would still do what was shown, or not at all. */
   z.object({ press: z.literal('import'), id: fileId, digest: z.string().max(50), complete: z.literal(true).optional(), yes: z.literal(true).optional(), ...spoken }),
   z.object({ press: z.literal('import-cancel'), id: fileId, ...spoken }),

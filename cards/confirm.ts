@@ -86,6 +86,7 @@ function body(data: Confirm, text: Text): Element[] {
   const titles = asked && change.kind === 'record' ? change.credentials.flatMap((code) => codeTitle(code, catalog, text) ?? []) : []
   return [
     ...titles.map((title) => line(title, { quiet: true })),
+    ...(asked && change.kind === 'time-zone' ? [line(text.write.ownZone, { quiet: true })] : []),
     ...(asked && change.kind === 'enrolment' ? [line(text.write.oneAnniversary, { quiet: true })] : []),
     ...section(asked ? text.record.wouldChange : text.record.changed, [...rows, ...nothing]),
     ...(data.onlyAdmin === true && 'person' in change ? [line(text.write.onlyAdmin(data.person(change.person)), { spacing: 'Medium' })] : []),

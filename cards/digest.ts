@@ -39,8 +39,6 @@ export type DigestAlert = {
   readonly lastDay: Day | null
   readonly breaks: Day
   readonly renewal: Day | null
-  /** Until when it is displayed in any case; `null` where it is only aimed for, or nobody has said whether it was renewed. */
-  readonly displayed: Day | null
   /** By when the plan has to be carried out. */
   readonly horizon: Day
   readonly causes: readonly Cause[]
@@ -138,7 +136,7 @@ export function alertPanel(one: DigestAlert, data: Digest, text: Text): Element 
     ...(one.causes.length > CAUSES ? [line(text.more(one.causes.length - CAUSES))] : []),
     ...planSection(text.plan.title(one.horizon, one.renewal !== null), one.plan, data, text, STEPS),
     ...(one.by === null ? [] : [line(text.digest.by(one.by))]),
-    ...(one.displayed === null ? [] : [line(text.digest.displayed(one.displayed), { quiet: true, spacing: 'Small' })]),
+    ...(one.renewal === null ? [] : [line(text.digest.displayed(one.renewal), { quiet: true, spacing: 'Small' })]),
     ...(people === 'named' ? answers(one, data, text) : []),
   ])
 }

@@ -24,6 +24,9 @@ export const Wishes = z.object({
 })
 export type Wishes = z.infer<typeof Wishes>
 
+/** By the day it is where she is. */
+export const isPaused = ({ pausedUntil }: Wishes, on: Day): boolean => pausedUntil !== undefined && pausedUntil >= on
+
 const usual: Wishes = Wishes.parse({})
 
 /** `settings.alerts` of an organization; what somebody wrote there wrongly counts as not written. */
@@ -38,6 +41,11 @@ const Lenient = Settings.catch({ people: {}, channels: [] })
 /** Asked for each admin and each letter of a night. */
 export const alertSettings = ({ settings }: Organization): AlertSettings => keptFor(kept, settings, () => Lenient.parse(settings['alerts'] ?? {}))
 const kept = new WeakMap<Organization['settings'], AlertSettings>()
+
+export const withAlertSettings = (organization: Organization, alerts: AlertSettings): Organization => ({
+  ...organization,
+  settings: { ...organization.settings, alerts: JSON.parse(JSON.stringify(alerts)) as Organization['settings'][string] },
+})
 
 export const wishesOf = (organization: Organization, person: string): Wishes => alertSettings(organization).people[person] ?? usual
 
@@ -54,8 +62,11 @@ export type Hearer = {
 export type Hearers = { readonly first: readonly Hearer[]; readonly others: readonly Hearer[]; readonly channels: readonly Hearer[] }
 
 /** What is urgent does not wait for the end of a pause where everybody who could hear it pauses. */
-export const mustHear = (organization: Organization, { first }: Hearers, on: Day): boolean =>
-  first.every(({ id, kind, reachable }) => kind === 'channel' || !reachable || (wishesOf(organization, id).pausedUntil ?? '') >= on)
+export const mustHear = (organization: Organization, { first }: Hearers, today: (wishes: Wishes) => Day): boolean =>
+  first.every(({ id, kind, reachable }) => {
+    const wishes = wishesOf(organization, id)
+    return kind === 'channel' || !reachable || (wishes.pausedUntil !== undefined && isPaused(wishes, today(wishes)))
+  })
 
 /** Where every admin wants none, all of them hear: somebody must. */
 export function hearersOf(all: readonly Hearer[]): Hearers {

@@ -58,7 +58,7 @@ export type Slots = z.infer<typeof Slots>
  */
 export const Fact = z.object({
   kind: z.enum([
-    'stay', 'move', 'join', 'membership', 'membership-ended', 'anniversary', 'target', 'target-dropped', 'market', 'time-zone', 'language', 'figure', 'attest',
+    'stay', 'move', 'join', 'membership', 'membership-ended', 'anniversary', 'target', 'target-dropped', 'market', 'time-zone', 'my-time-zone', 'language', 'figure', 'attest',
     'attest-ended', 'suppose-metric', 'suppose-lapse', 'suppose-pass', 'specialization', 'metric', 'classification', 'enrolment', 'enrolment-ended', 'enrolment-target', 'admin', 'admin-removed', 'dates', 'history', 'undo', 'export', 'forget', 'settings',
   ]),
   about: z.string().max(200).optional(),

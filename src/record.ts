@@ -12,6 +12,7 @@ import type { Achievement, Enrolment, MetricFigure, Organization, Person } from 
 import { own } from './own.ts'
 import { OPENS_BEFORE } from './renewals.ts'
 import { isSetting, choicesOf } from './settings.ts'
+import { isTimeZone } from './time-zone.ts'
 
 /* What can be written by chat, accepted or refused with the reason. What is accepted says what it replaced, so that it can be taken back. */
 
@@ -228,12 +229,4 @@ function refuseRecord(person: Person, credentials: readonly string[], day: Day, 
   }
   const employed = (person.joins === undefined || person.joins <= day) && (person.leaves === undefined || day <= person.leaves)
   return employed ? null : { why: 'not-employed', day }
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.includes('/') || name === 'UTC'
-  } catch {
-    return false
-  }
 }

@@ -1,6 +1,8 @@
 import { addDays } from './day.ts'
 import type { Day } from './day.ts'
+import { isPaused } from './hearers.ts'
 import type { Wishes } from './hearers.ts'
+import { isTimeZone } from './time-zone.ts'
 
 /* What somebody may choose of how she is told; the organization as JSON may say anything else. */
 
@@ -22,20 +24,25 @@ const choices = {
   'monthly:on': { monthly: true },
   'monthly:off': { monthly: false },
 } satisfies Record<string, Choice>
-export type Wish = keyof typeof choices
+/** A zone by its name; without one, that of the organization. */
+export type Wish = keyof typeof choices | `zone:${string}`
 
-export const isPaused = ({ pausedUntil }: Wishes, on: Day): boolean => pausedUntil !== undefined && pausedUntil >= on
-
-/** Those that would change something. */
-export const wishesOpen = (wishes: Wishes, on: Day): Wish[] => (Object.keys(choices) as Wish[]).filter((wish) => JSON.stringify(withWish(wishes, wish, on)) !== JSON.stringify(withWish(wishes, null, on)))
+/** Those that would change something, with some zones to choose from. */
+export const wishesOpen = (wishes: Wishes, on: Day, zones: readonly Wish[] = []): Wish[] =>
+  [...(Object.keys(choices) as Wish[]), ...zones].filter((wish) => JSON.stringify(withWish(wishes, wish, on)) !== JSON.stringify(withWish(wishes, null, on)))
 
 /** A pause counts from today on; one that is over is forgotten. */
 export function withWish({ pausedUntil, ...wishes }: Wishes, wish: Wish | null, on: Day): Wishes {
-  const chosen: Choice = wish === null ? {} : choices[wish]
+  const chosen: Choice = wish === null ? {} : isZoneWish(wish) ? { timeZone: zoneOfWish(wish) ?? undefined } : choices[wish]
   const lasts = isPaused({ ...wishes, ...(pausedUntil && { pausedUntil }) }, on) ? pausedUntil : undefined
   if (!('pause' in chosen)) return { ...wishes, ...chosen, ...(lasts && { pausedUntil: lasts }) }
   const { pause } = chosen
   return { ...wishes, ...(pause > 0 && { pausedUntil: addDays(on, pause - 1) }) }
 }
 
-export const isWish = (wish: string): wish is Wish => Object.hasOwn(choices, wish)
+type ZoneWish = Extract<Wish, `zone:${string}`>
+export const zoneWish = (zone: string | null): ZoneWish => `zone:${zone ?? ''}`
+export const isZoneWish = (wish: string): wish is ZoneWish => wish.startsWith('zone:')
+export const zoneOfWish = (wish: ZoneWish): string | null => wish.slice('zone:'.length) || null
+
+export const isWish = (wish: string): wish is Wish => (isZoneWish(wish) ? isTimeZone(zoneOfWish(wish) ?? 'UTC') : Object.hasOwn(choices, wish))

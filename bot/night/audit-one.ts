@@ -17,6 +17,7 @@ import type { Shelf } from '../../src/store/store.ts'
 import { askedAbout, monthlyWord, newsOf, nextWord, reminders, renewalsToAsk, strangersToAsk } from './besides.ts'
 import type { Release } from './besides.ts'
 import { knownAt, personalId, sharedId, sharedOf } from './conversations.ts'
+import { zoneOf } from './hours.ts'
 import type { Night } from './night.ts'
 import { alertNews, digestPut, filedUnder, fileFrom, isOpen, letters, posted, waitsUntil } from './outbox.ts'
 import type { Digest, Letter } from './outbox.ts'
@@ -64,7 +65,7 @@ export async function auditOne(night: Needs, tenant: string, id: string, { dry =
     const tonight = say.filter(({ alert }) => some.some((one) => one.id === alert))
     const digests = file.digests.map(({ body }) => body)
     const news = release === undefined ? [] : newsOf(release, organization, hearers, digests)
-    const paused = mustHear(organization, hearers, on)
+    const paused = mustHear(organization, hearers, (wishes) => night.today(zoneOf(wishes, organization.timeZone)))
     const ofAlerts = letters([...news, ...tonight.map(alertNews)], (to) => ({ wishes: wishesOf(organization, to), zone: organization.timeZone })).map((one) => (paused && one.urgent ? awake(one) : one))
     const besides = await otherLetters(night, tenant, organization, new Set(ofAlerts.map(({ to }) => to)), { alerts: filed, digests }, on)
     const others = besides.slice(0, MOST_OTHERS)

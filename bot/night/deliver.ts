@@ -19,7 +19,7 @@ import { close, knownAt, moved, personalId, sharedId } from './conversations.ts'
 import type { Known } from './conversations.ts'
 import { draw, signature } from './draw.ts'
 import type { Scene } from './draw.ts'
-import { firstMoment } from './hours.ts'
+import { firstMoment, zoneOf } from './hours.ts'
 import { askWhetherLeft } from './left.ts'
 import type { Night } from './night.ts'
 import { canWait, digestPut, fileOf, heardOn, isDigest, isOpen, waitsUntil } from './outbox.ts'
@@ -57,7 +57,9 @@ export async function deliver(night: Night, tenant: string, id: string): Promise
   const open = file.digests.filter(({ body }) => isOpen(body)).toSorted((a, b) => (a.body.made + a.body.id < b.body.made + b.body.id ? -1 : 1))
   for (const hers of Map.groupBy(open, ({ body }) => body.to).values()) {
     // In the order in which it was written: what came later waits for what came before, and what can wait comes last.
-    let heard = heardOn(file.digests.map(({ body }) => body), hers[0]!.body.to, at.today, organization.timeZone)
+    const { to } = hers[0]!.body
+    const zone = zoneOf(wishesOf(organization, to), organization.timeZone)
+    let heard = heardOn(file.digests.map(({ body }) => body), to, night.today(zone), zone)
     // What rests until the morning keeps nothing back but a later digest.
     const resting = hers.findIndex(({ body }) => isDigest(body) && isEarly(body, night.now()))
     const awake = hers.filter(({ body }, i) => !isEarly(body, night.now()) && (resting === -1 || i < resting || !isDigest(body)))
@@ -125,8 +127,10 @@ const unknown = ({ organization, today }: At, to: string): 'left' | 'no-account'
   hasLeft(organization, to, today) ? 'left' : organization.people.some(({ id, objectId }) => id === to && objectId === undefined) ? 'no-account' : 'no-chat'
 
 /** Nobody hears twice on a day what nobody asked for: it comes tomorrow. */
-async function putOff({ night, shelf, organization, today }: At, filed: Filed<Digest>): Promise<void> {
-  const tomorrow = firstMoment(wishesOf(organization, filed.body.to), organization.timeZone, night.now(), false, addDays(today, 1)).at
+async function putOff({ night, shelf, organization }: At, filed: Filed<Digest>): Promise<void> {
+  const wishes = wishesOf(organization, filed.body.to)
+  const zone = zoneOf(wishes, organization.timeZone)
+  const tomorrow = firstMoment(wishes, zone, night.now(), false, addDays(night.today(zone), 1)).at
   if (filed.body.from < tomorrow) await mark(shelf, filed, { from: tomorrow })
 }
 

@@ -6,10 +6,10 @@ import { dayIn } from './hours.ts'
 import { isOpen } from './outbox.ts'
 import type { Digest } from './outbox.ts'
 
-/** Who got an alert, when last, and who did not get the last of it and why; whoever was asked to take something is among them. */
-export function deliveryOf(alert: Alert, digests: readonly Digest[], organization: Organization): Omit<Delivery, 'catalog' | 'on'> {
+/** Who got an alert, when last by the calendar of a zone, and who did not get the last of it and why; whoever was asked to take something is among them. */
+export function deliveryOf(alert: Alert, digests: readonly Digest[], organization: Organization, zone = organization.timeZone): Omit<Delivery, 'catalog' | 'on'> {
   const about = digests.filter(({ items }) => items.some((item) => (item.kind === 'alert' || item.kind === 'step') && item.alert === alert.id))
-  const day = (moment: string) => dayIn(organization.timeZone, moment)
+  const day = (moment: string) => dayIn(zone, moment)
   const got: Delivery['got'][number][] = []
   const waits: Delivery['waits'][number][] = []
   const unreached: Delivery['unreached'][number][] = []

@@ -11,7 +11,7 @@ import type { Rules } from '../../src/catalog/rules.ts'
 import type { Revision } from '../../src/catalog/revised.ts'
 import type { Day } from '../../src/day.ts'
 import type { Organization } from '../../src/organization.ts'
-import { answersTo, heldUntil, isToAsk, lastRenewal } from '../../src/passed.ts'
+import { answersTo, heldUntil, isToAsk } from '../../src/passed.ts'
 import { strangerCard } from '../account.ts'
 import { causeFacts } from '../causes.ts'
 import { scoreAlertFacts } from '../designations.ts'
@@ -118,8 +118,7 @@ function alertsOf(items: readonly Item[], alerts: ReadonlyMap<string, Alert>): {
   })
 }
 
-export function shown(alert: Alert, why: string, reader: string, scene: Scene): DigestAlert {
-  const { organization, risks, on } = scene
+export function shown(alert: Alert, why: string, reader: string, { organization, risks, on }: Scene): DigestAlert {
   const risk = risks.find((one) => alertId(one) === alert.id)
   const { acknowledged, snoozed, steps, breaks, renewal, unmet, id } = alert
   return {
@@ -131,7 +130,6 @@ export function shown(alert: Alert, why: string, reader: string, scene: Scene): 
     lastDay: unmet ? null : (risk?.lastDay ?? null),
     breaks,
     renewal,
-    displayed: isUnsure(alert, scene) ? null : renewal,
     horizon: risk?.horizon ?? breaks,
     causes: risk?.kind === 'level' ? causeFacts(risk.causes, organization) : [],
     plan: risk?.kind === 'level' ? planFacts(risk.remedy().plan, organization) : { newPeople: 0, effort: 0, steps: takenIn(risk, organization) },
@@ -141,12 +139,6 @@ export function shown(alert: Alert, why: string, reader: string, scene: Scene): 
     snoozed: snoozed !== null && snoozed > on ? snoozed : null,
     steps: steps.map(({ person, take, state }) => ({ person: whoIs(organization, person), take, state })),
   }
-}
-
-/** The renewal before has just passed unmet, and nobody has said how. */
-function isUnsure({ competency, level }: Alert, { organization, rules, on }: Scene): boolean {
-  const before = level === 'designation' ? null : lastRenewal({ competency, level }, organization, on)
-  return before !== null && isToAsk({ competency, level, renewal: before }, organization, rules)
 }
 
 /** Whom somebody can ask to take something; whoever must renew is reminded anyway. */

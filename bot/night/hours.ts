@@ -43,6 +43,9 @@ const dayOf = (calendar: Date): Day => calendar.toISOString().slice(0, 10)
 /** The calendar day of a moment; in a zone nobody knows, that of UTC. */
 export const dayIn = (zone: string, now: Instant): Day => dayOf(shown(isZone(zone) ? zone : 'UTC', Date.parse(now)))
 
+/** The zone somebody is in: her own, else her organization's. */
+export const zoneOf = ({ timeZone }: Wishes, zone: string): string => [timeZone, zone].find((one) => one !== undefined && isZone(one)) ?? 'UTC'
+
 /** When clocks show an hour: the first time where it comes twice, and where they skip it, as much later as they skip. */
 function momentOf(zone: string, day: Day, hour: number): number {
   const wanted = Date.parse(day) + hour * HOUR
@@ -57,8 +60,9 @@ const weekday = (day: Day): number => ((toNumber(day) + 3) % 7) + 1
 export type Moment = { readonly day: Day; readonly at: Instant }
 
 /** The first moment from now on at which somebody wants to be spoken to, on `from` or later; what is urgent does not wait for hours. */
-export function firstMoment({ hours, workdays, pausedUntil, timeZone }: Wishes, zone: string, now: Instant, urgent: boolean, from?: Day): Moment {
-  const known = [timeZone, zone].find((one) => one !== undefined && isZone(one)) ?? 'UTC'
+export function firstMoment(wishes: Wishes, zone: string, now: Instant, urgent: boolean, from?: Day): Moment {
+  const { hours, workdays, pausedUntil } = wishes
+  const known = zoneOf(wishes, zone)
   const at = Date.parse(now)
   const here = shown(known, at)
   const today = dayOf(here)

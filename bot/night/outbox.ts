@@ -5,7 +5,7 @@ import { addDays, Day } from '../../src/day.ts'
 import { Revision } from '../../src/catalog/revised.ts'
 import type { Wishes } from '../../src/hearers.ts'
 import type { Put, Shelf, Stored } from '../../src/store/store.ts'
-import { dayIn, firstMoment } from './hours.ts'
+import { dayIn, firstMoment, zoneOf } from './hours.ts'
 
 /*
  * What waits to be said: one digest for whoever hears, carrying everything there is to tell her. Written together with what it is
@@ -139,8 +139,9 @@ export function posted(letter: Letter, digests: readonly Filed<Digest>[], organi
     const from = urgent ? earlier(body.from, firstMoment(wishes, zone, now, true).at) : body.from
     return { ...waiting, body: { ...body, from, items: [...body.items, ...items].slice(-MOST_ITEMS) } }
   }
-  const today = dayIn(zone, now)
-  const spoken = items.every(isAsked) ? false : hers.some(({ body }) => !body.items.every(isAsked) && (body.state === 'claimed' || wasSaid(body, today, zone)))
+  const here = zoneOf(wishes, zone)
+  const today = dayIn(here, now)
+  const spoken = items.every(isAsked) ? false : hers.some(({ body }) => !body.items.every(isAsked) && (body.state === 'claimed' || wasSaid(body, today, here)))
   const { at } = firstMoment(wishes, zone, now, urgent, spoken ? addDays(today, 1) : undefined)
   const name = digested ? '' : `-${nameOf(items[0]!)}`
   const id = freeId(`outbox-${organization}-${run}-${encodeURIComponent(to)}${name}`, new Set(hers.map(({ body }) => body.id)))

@@ -23,7 +23,7 @@ const Text = z
 /** Links that are signed are long. */
 const Attachment = z.object({ contentType: word, content: group({ downloadUrl: z.string().max(10_000).optional().catch(undefined) }) }).catch({ contentType: undefined, content: undefined })
 
-const Entity = z.object({ type: word, text: word, locale: word, mentioned: Account }).catch({})
+const Entity = z.object({ type: word, text: word, locale: word, timezone: word, mentioned: Account }).catch({})
 
 export const Activity = z.object({
   type: z.string().min(1),
@@ -31,6 +31,7 @@ export const Activity = z.object({
   channelId: word,
   serviceUrl: word,
   locale: word,
+  localTimezone: word,
   name: word,
   action: word,
   replyToId: word,

@@ -22,12 +22,15 @@ export function understood(activity: Activity): Understood | undefined {
   const tenant = tenantOf(activity)
   if (!id || !conversation?.id || !where || !tenant || !from?.aadObjectId) return undefined
 
+  const client = activity.entities?.find(({ type }) => type === 'clientInfo')
+  const timeZone = activity.localTimezone ?? client?.timezone
   const base = {
     id,
     tenant,
     conversation: { id: conversation.id, where },
     person: { objectId: from.aadObjectId.toLowerCase(), name: from.name ?? '', guest: isGuest(activity, tenant) },
-    locale: activity.locale ?? activity.entities?.find(({ type }) => type === 'clientInfo')?.locale ?? 'en',
+    locale: activity.locale ?? client?.locale ?? 'en',
+    ...(timeZone !== undefined && { timeZone }),
     text: '',
   }
   switch (activity.type) {

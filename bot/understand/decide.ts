@@ -16,7 +16,7 @@ const WRITES: ReadonlySet<IntentName> = new Set(['record', 'leave'])
 /** Where a plain rule says what is written, the classifier must only not think it absurd. */
 const NOT_ABSURD = 0.3
 /** What can be asked of what was written, and what is only supposed, is said in few ways, so the rule decides; under which of the intents it goes says this. */
-const COMMANDS: Partial<Record<Fact['kind'], IntentName>> = { history: 'status', undo: 'record', export: 'person', forget: 'leave', settings: 'help', specialization: 'requirements', 'suppose-metric': 'what_if', 'suppose-lapse': 'what_if', 'suppose-pass': 'what_if' }
+const COMMANDS: Partial<Record<Fact['kind'], IntentName>> = { history: 'status', undo: 'record', export: 'person', forget: 'leave', settings: 'help', 'my-time-zone': 'alerts', specialization: 'requirements', 'suppose-metric': 'what_if', 'suppose-lapse': 'what_if', 'suppose-pass': 'what_if' }
 /** Words that may stand beside what is named without asking anything: "and for gold?". */
 const FILLERS = new Set(['and', 'e', 'y', 'ed', 'in', 'for', 'per', 'para', 'en', 'the', 'il', 'la', 'el', 'di', 'de', 'del', 'of', 'a', 'with', 'con'])
 

@@ -17,12 +17,13 @@ type Rule = {
   readonly en: string
   readonly it: string
   readonly es: string
-  /** Named or spoken of must be: somebody, a competency or level, a credential, a day, a number. */
+  /** Named or spoken of must be: somebody, a competency or level, a credential, a day, a number, a zone or a city in one. */
   readonly person?: boolean
   readonly level?: boolean
   readonly credential?: boolean
   readonly date?: boolean
   readonly number?: boolean
+  readonly zone?: boolean
   /** One of the designations, and no other competency, must be named. */
   readonly designation?: boolean
   /** What begins or is put like a question states nothing. */
@@ -64,6 +65,7 @@ const lacks = (rule: Rule, kinds: ReadonlySet<string>, reading: Reading, spoken:
   (rule.states === true && ASKS.test(spoken)) ||
   (rule.designation === true && designationIn(reading) === undefined) ||
   (rule.number === true && amountIn(reading) === undefined) ||
+  (rule.zone === true && zoneIn(reading.text) === undefined) ||
   (rule.about !== undefined && aboutOf(rule, spoken) === undefined)
 
 /** Names so plainly what it states that the classifier is not asked. */
@@ -79,7 +81,7 @@ function valueOf(kind: string, reading: Reading, spoken: string): Pick<Fact, 'va
   if (kind === 'classification') return trackIn(spoken)
   if (kind === 'market') return some(Object.entries(data.markets).find(([, said]) => said.some((one) => contains(spoken, one)))?.[0])
   if (kind === 'language') return some(requestedLanguage(words))
-  if (kind === 'time-zone') return some(zoneIn(text))
+  if (kind === 'time-zone' || kind === 'my-time-zone') return some(zoneIn(text))
   return kind === 'dates' ? some(sourceIn(text)) : {}
 }
 
@@ -139,11 +141,14 @@ function amountIn({ text, words, tags }: Reading): number | undefined {
 
 let cities: ReadonlyMap<string, string> | undefined
 
-/** `Europe/Rome`, or a city that has a zone of its name. */
+/** `Europe/Rome`, a city that has a zone of its name, or one of those people often name. */
 function zoneIn(text: string): string | undefined {
   const named = /\b[A-Z][A-Za-z_]+\/[A-Z][A-Za-z_/+-]+\b|\bUTC\b/.exec(text)?.[0]
   if (named !== undefined) return named
-  cities ??= new Map(Intl.supportedValuesOf('timeZone').map((zone) => [fold(zone.slice(zone.lastIndexOf('/') + 1)).replaceAll('_', ' '), zone]))
+  cities ??= new Map([
+    ...Intl.supportedValuesOf('timeZone').map((zone) => [fold(zone.slice(zone.lastIndexOf('/') + 1)).replaceAll('_', ' '), zone] as const),
+    ...Object.entries(data.cities as Lists).flatMap(([zone, names]) => names.map((name) => [name, zone] as const)),
+  ])
   const words = fold(text).split(/[^\p{L}]+/u)
   return words.flatMap((word, i) => [`${word} ${words[i + 1] ?? ''}`, word]).map((city) => cities!.get(city.trim())).find((zone) => zone !== undefined)
 }

@@ -62,7 +62,7 @@ export function understandBy(model: Trained, catalog: Catalog): (sentence: Sente
     const masked = mask(reading, lexicon.spell)
     const probabilities = probabilitiesOf(reading, masked)
     const { intent, confidence, ask, fact } = decide(probabilities, reading, masked, sentence.last, factOf(reading))
-    const on = intent === 'alerts' ? subscription(probabilities) : undefined
+    const on = intent === 'alerts' && fact === undefined ? subscription(probabilities) : undefined
     const near = fact?.kind === 'join' || fact?.kind === 'move' ? nearestDay(reading, sentence.on) : {}
     const slots = { ...slotsOf(intent, on, reading, sentence.on), ...near }
     const wished = intent === 'followup' ? requestedLanguage(reading.words) : undefined

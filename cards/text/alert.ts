@@ -14,6 +14,10 @@ export type AlertText = {
     readonly hours: (from: number, to: number) => string
     readonly anyHour: string
     readonly days: Readonly<Record<'weekdays' | 'withSaturday' | 'fromSunday' | 'daily', string>>
+    readonly zone: Readonly<Record<'teams' | 'ofAll', (zone: string) => string>>
+    readonly asked: (zone: string) => string
+    readonly now: string
+    readonly elsewhere: string
     readonly otherDays: string
     readonly monthly: Readonly<Record<'on' | 'off', string>>
     readonly pause: (days: number) => string

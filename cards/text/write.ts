@@ -52,6 +52,7 @@ export type WriteText = {
     readonly confirm: string
     /** Why the day shown may be another than the one that was said. */
     readonly oneAnniversary: string
+    readonly ownZone: string
     readonly onlyAdmin: (name: string) => string
     readonly day: string
     readonly ofOther: (organization: string, from: Day | null) => string

@@ -2,7 +2,7 @@ import { Organization } from '../organization.ts'
 import type { Person } from '../organization.ts'
 import { explain } from '../explain.ts'
 import type { Catalog } from '../catalog/catalog.ts'
-import { isTimeZone } from '../record.ts'
+import { isTimeZone } from '../time-zone.ts'
 import { guardOf, isPresent, isSame, nameOf } from './proposal.ts'
 import type { Conflict, Context, Proposal } from './proposal.ts'
 

@@ -183,6 +183,28 @@ test('everybody chooses for herself when she is written to, and what waits follo
   expect(words(await press('anna', { press: 'wish', wish: 'pause:7' }, 'channel'))).toContain('private chat')
 })
 
+test('whoever is in a zone of her own is told by her clock and her calendar', async () => {
+  const { press, digests, audit, change, pretend } = await alerted()
+  const shown = async (wish: string) => words(await press('anna', { press: 'wish', wish }))
+  expect(await shown('zone:Pacific/Auckland')).toContain('From 8:00 to 19:00 (Pacific/Auckland)')
+  // Friday evening in Rome, Saturday in Auckland: what is new waits for her Monday morning, and for that of the other admin.
+  pretend('2017-12-15T18:00:00.000Z')
+  await change((organization) => ({ ...organization, people: organization.people.map((one) => (one.id === 'marco' ? { ...one, leaves: '2018-05-31' } : one)) }))
+  await audit()
+  const waits = async (who: string) => (await digests()).find(({ to, state }) => to === who && state === 'waiting')?.from
+  expect([await waits('anna'), await waits('sofia')]).toEqual(['2017-12-17T19:00:00.000Z', '2017-12-18T07:00:00.000Z'])
+  expect(await shown('pause:7')).toContain('Paused until 22 December 2017')
+  expect(await shown('pause:0')).not.toContain('Paused')
+  pretend('2017-12-17T19:00:00.000Z')
+  await audit()
+  const [about] = (await digests()).find(({ to, said }) => to === 'anna' && said?.at.startsWith('2017-12-17'))!.items
+  const got = async (who: string) => words(await press(who, { press: 'delivery', alert: (about as { alert: string }).alert }))
+  expect(await got('anna')).toContain('Anna Keller got it on 18 December 2017.')
+  expect(await got('sofia')).toContain('Anna Keller got it on 17 December 2017.')
+  expect(await shown('zone:')).toContain('From 8:00 to 19:00 (Europe/Rome)')
+  expect(await shown('zone:Atlantis/Harbour')).toContain('(Europe/Rome)')
+})
+
 test('a channel that was told to listen hears in numbers', async () => {
   const { press, audit, change, pretend, shelf } = await alerted()
   await remember(shelf, reference(teams.url, 'anna', { where: 'channel' }))

@@ -47,7 +47,7 @@ export async function open(kind: Script['company'], language: Language, teams: F
   const world: World = {
     shelf: store.shelf,
     today: () => today,
-    now: () => new Date(1_513_328_400_000 + counter * 1000).toISOString(),
+    now: () => new Date(Date.parse(`${today}T09:00:00Z`) + counter * 1000).toISOString(),
     rules,
     download: (link) => Promise.resolve({ bytes: Buffer.from(files.get(link) ?? '') }),
     firstAdmins: [cast.get('Anna')!.objectId],
@@ -70,6 +70,7 @@ export async function open(kind: Script['company'], language: Language, teams: F
     const frame: Json = {
       id: `1513330${counter}`,
       locale: LOCALES[language],
+      localTimezone: 'Europe/London',
       from: sender,
       conversation: { id: conversation, conversationType: type, tenantId: tenant, ...(where === 'personal' ? {} : { isGroup: true }) },
       channelData: { tenant: { id: tenant } },

@@ -34,7 +34,7 @@ beforeEach(() => {
 const request = (method: string, path: string, body?: unknown, type = 'application/json') =>
   teams(new Request(`http://localhost:3978${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': type } }) }))
 const connector = (method: string, path: string, body?: unknown) => request(method, `/teams/v3/conversations${path}`, body)
-const anna = { person: 'anna', place: personalOf('anna'), locale: 'it-IT' }
+const anna = { person: 'anna', place: personalOf('anna'), locale: 'it-IT', timeZone: 'Europe/Rome' }
 const card = (words: string) => ({ type: 'message', summary: words, attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { words } }] })
 const encoded = (id: string) => `/${encodeURIComponent(id)}`
 
@@ -105,7 +105,7 @@ describe('what somebody does', () => {
   test('opening a chat installs the bot there, once', async () => {
     await request('POST', '/teams/open', anna)
     await request('POST', '/teams/open', anna)
-    expect(delivered).toMatchObject([{ type: 'installationUpdate', action: 'add', locale: 'it-IT', conversation: { conversationType: 'personal', tenantId: 'tenant' } }])
+    expect(delivered).toMatchObject([{ type: 'installationUpdate', action: 'add', locale: 'it-IT', localTimezone: 'Europe/Rome', conversation: { conversationType: 'personal', tenantId: 'tenant' } }])
   })
 
   test('a message in a personal chat goes to the bot as Teams would send it', async () => {

@@ -4,11 +4,15 @@ import { allCalled, called, day, named, number, plural } from './words.ts'
 export const alert: AlertText = {
   wishes: {
     title: 'When I write to you',
-    label: 'Something else',
+    label: 'What should change?',
     change: 'Change',
     hours: (from, to) => `From ${from}:00 to ${to}:00`,
     anyHour: 'At any hour',
     days: { weekdays: 'Monday to Friday', withSaturday: 'Monday to Saturday', fromSunday: 'Sunday to Thursday', daily: 'Every day' },
+    zone: { teams: (zone) => `By the time in ${zone}, where Teams says you are`, ofAll: (zone) => `By the time in ${zone}, as your organization` },
+    asked: (zone) => `Shall I go by the time in ${zone}?`,
+    now: 'Now',
+    elsewhere: 'Are you elsewhere? Write “my time zone is Europe/Madrid”.',
     otherDays: 'On days of your own',
     monthly: { on: 'A word every month in which nothing is new', off: 'No word in months in which nothing is new' },
     pause: (days) => `Pause for ${number(days)} days`,

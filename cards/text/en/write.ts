@@ -21,7 +21,7 @@ export const write: WriteText = {
     aims: (level) => `You aim for ${called(level)}`,
     aimsNoMore: (level) => `You no longer aim for ${called(level)}`,
     market: { developed: 'Your market is a developed one', developing: 'Your market is a developing one' },
-    timeZone: (zone) => `Your time zone is ${zone}`,
+    timeZone: (zone) => `Your organization's time zone is ${zone}`,
     language: {
       en: 'What I say unasked I say in English',
       it: 'What I say unasked I say in Italian',
@@ -65,6 +65,7 @@ export const write: WriteText = {
       already: (fact) => `Already on record: “${fact}”.`,
     },
     confirm: 'Record',
+    ownZone: 'It holds for everybody. For your hours alone write “my time zone is Europe/Madrid”.',
     onlyAdmin: (name) => `Without ${name} there is no admin left: somebody else has to be one before that day, or nobody hears of risks.`,
     oneAnniversary: 'Designations held together share the anniversary of the first one.',
     day: 'Day',

@@ -4,11 +4,15 @@ import { allCalled, called, capital, day, number, plural, the, to } from './word
 export const alert: AlertText = {
   wishes: {
     title: 'Cuándo te escribo',
-    label: 'Otra cosa',
+    label: '¿Qué debe cambiar?',
     change: 'Cambiar',
     hours: (from, to) => `De ${from}:00 a ${to}:00`,
     anyHour: 'A cualquier hora',
     days: { weekdays: 'De lunes a viernes', withSaturday: 'De lunes a sábado', fromSunday: 'De domingo a jueves', daily: 'Todos los días' },
+    zone: { teams: (zone) => `Con la hora de ${zone}, donde estás según Teams`, ofAll: (zone) => `Con la hora de ${zone}, como tu organización` },
+    asked: (zone) => `¿Sigo la hora de ${zone}?`,
+    now: 'Ahora',
+    elsewhere: '¿Estás en otro lugar? Escribe «mi zona horaria es Atlantic/Canary».',
     otherDays: 'En días elegidos por ti',
     monthly: { on: 'Unas palabras en los meses sin novedades', off: 'Nada en los meses sin novedades' },
     pause: (days) => `Pausa de ${number(days)} días`,

@@ -21,7 +21,7 @@ export const write: WriteText = {
     aims: (level) => `El objetivo es ${called(level)}`,
     aimsNoMore: (level) => `El objetivo ya no es ${called(level)}`,
     market: { developed: 'Tu mercado es un mercado desarrollado', developing: 'Tu mercado es un mercado en desarrollo' },
-    timeZone: (zone) => `Tu zona horaria es ${zone}`,
+    timeZone: (zone) => `La zona horaria de tu organización es ${zone}`,
     language: {
       en: 'Lo que digo sin que me pregunten lo digo en inglés',
       it: 'Lo que digo sin que me pregunten lo digo en italiano',
@@ -65,6 +65,7 @@ export const write: WriteText = {
       already: (fact) => `Ya constaba: «${fact}».`,
     },
     confirm: 'Registrar',
+    ownZone: 'Vale para todos. Solo para tus horas escribe «mi zona horaria es Atlantic/Canary».',
     onlyAdmin: (name) => `Sin ${name} no queda ningún administrador: antes de ese día tiene que serlo otra persona, o nadie se enterará de los riesgos.`,
     oneAnniversary: 'Las designaciones que se tienen a la vez comparten el aniversario de la primera.',
     day: 'Día',

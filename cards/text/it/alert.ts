@@ -4,11 +4,15 @@ import { al, allCalled, called, capital, dal, il, number, plural, the } from './
 export const alert: AlertText = {
   wishes: {
     title: 'Quando ti scrivo',
-    label: "Qualcos'altro",
+    label: 'Che cosa deve cambiare?',
     change: 'Cambia',
     hours: (from, to) => `Dalle ${from}:00 alle ${to}:00`,
     anyHour: 'A qualsiasi ora',
     days: { weekdays: 'Dal lunedì al venerdì', withSaturday: 'Dal lunedì al sabato', fromSunday: 'Dalla domenica al giovedì', daily: 'Tutti i giorni' },
+    zone: { teams: (zone) => `Con l'ora di ${zone}, dove sei secondo Teams`, ofAll: (zone) => `Con l'ora di ${zone}, come la tua organizzazione` },
+    asked: (zone) => `Devo seguire l'ora di ${zone}?`,
+    now: 'Adesso',
+    elsewhere: 'Sei altrove? Scrivi «il mio fuso orario è Europe/Madrid».',
     otherDays: 'In giorni scelti da te',
     monthly: { on: 'Un cenno nei mesi senza novità', off: 'Nessun cenno nei mesi senza novità' },
     pause: (days) => `Pausa di ${number(days)} giorni`,

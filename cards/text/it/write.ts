@@ -21,7 +21,7 @@ export const write: WriteText = {
     aims: (level) => `Puntate a ${called(level)}`,
     aimsNoMore: (level) => `Non puntate più a ${called(level)}`,
     market: { developed: 'Il vostro è un mercato sviluppato', developing: 'Il vostro è un mercato in via di sviluppo' },
-    timeZone: (zone) => `Il vostro fuso orario è ${zone}`,
+    timeZone: (zone) => `Il fuso orario della vostra organizzazione è ${zone}`,
     language: {
       en: 'Quello che dico di mia iniziativa lo dico in inglese',
       it: 'Quello che dico di mia iniziativa lo dico in italiano',
@@ -65,6 +65,7 @@ export const write: WriteText = {
       already: (fact) => `Già registrato: «${fact}».`,
     },
     confirm: 'Registra',
+    ownZone: 'Vale per tutti. Solo per le tue ore scrivi «il mio fuso orario è Europe/Madrid».',
     onlyAdmin: (name) => `Senza ${name} non resta nessun amministratore: prima di quel giorno deve esserlo qualcun altro, o nessuno saprà dei rischi.`,
     oneAnniversary: "Le designazioni detenute insieme condividono l'anniversario della prima.",
     day: 'Giorno',

@@ -21,7 +21,6 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
     lastDay: '2018-02-28',
     breaks: '2018-03-01',
     renewal: '2018-06-30',
-    displayed: '2018-06-30',
     horizon: '2018-06-30',
     causes: [
       { kind: 'leaves', person: giulia, date: '2018-02-28' },
@@ -34,7 +33,7 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
     snoozed: null,
     steps: [],
   }
-  const lost: DigestAlert = { ...leaving, id: 'alert-nordwind-messaging-gold-target', why: 'worse', target: messagingGold, unmet: true, lastDay: null, renewal: null, displayed: null, horizon: '2018-12-15', breaks: on, causes: [{ kind: 'missing', credentials: ['70-345'], places: 2 }], by: null }
+  const lost: DigestAlert = { ...leaving, id: 'alert-nordwind-messaging-gold-target', why: 'worse', target: messagingGold, unmet: true, lastDay: null, renewal: null, horizon: '2018-12-15', breaks: on, causes: [{ kind: 'missing', credentials: ['70-345'], places: 2 }], by: null }
   const again: DigestAlert = { ...leaving, id: 'again', why: 'reopened', target: crmSilver, breaks: '2017-12-16', lastDay: on, acknowledged: anna, snoozed: '2018-01-08' }
   const unanswered: DigestAlert = {
     ...leaving,

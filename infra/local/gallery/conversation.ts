@@ -1,4 +1,4 @@
-import { alerts } from '../../../cards/alerts.ts'
+import { alerts, ownZone } from '../../../cards/alerts.ts'
 import { declined } from '../../../cards/declined.ts'
 import { didYouMean } from '../../../cards/did-you-mean.ts'
 import { error } from '../../../cards/error.ts'
@@ -35,7 +35,7 @@ export function conversationExhibits({ called, anna, sofia, organization }: Worl
           recipients: [anna, sofia],
           channels: 1,
           thresholds: [120, 90, 60, 30, 14, 7, 1],
-          mine: { wishes: usual, zone: 'Europe/Rome', paused: null, open: wishesOpen(usual, on) },
+          mine: { wishes: usual, zone: 'Europe/Rome', ofAll: 'Europe/Rome', paused: null, open: wishesOpen(usual, on, ['zone:Europe/Madrid']) },
         },
         text,
       ),
@@ -67,10 +67,12 @@ export function conversationExhibits({ called, anna, sofia, organization }: Worl
           recipients: [],
           channels: 0,
           thresholds: [120, 90, 60, 30],
-          mine: { wishes: { ...usual, hours: { from: 0, to: 0 }, workdays: [2, 4], monthly: false }, zone: 'Europe/Rome', paused: '2018-01-07', open: ['hours:8-19', 'pause:0'] },
+          mine: { wishes: { ...usual, hours: { from: 0, to: 0 }, workdays: [2, 4], monthly: false, timeZone: 'Asia/Tokyo' }, zone: 'Asia/Tokyo', ofAll: 'Europe/Rome', paused: '2018-01-07', open: ['hours:8-19', 'pause:0', 'zone:'] },
         },
         text,
       ),
+    'alerts-zone': (text) =>
+      ownZone({ said: 'Atlantic/Canary', mine: { wishes: usual, zone: 'Europe/Rome', ofAll: 'Europe/Rome', paused: null, open: [] } }, text),
     'alerts-minimal': (text) =>
       alerts(
         {

@@ -5,7 +5,7 @@ import type { Person, Place, Post } from './chat.ts'
 
 export const bot = { id: '28:goldkeeper', name: 'Goldkeeper' }
 
-export type Client = { readonly service: string; readonly tenant: string; readonly locale: string }
+export type Client = { readonly service: string; readonly tenant: string; readonly locale: string; readonly timeZone?: string | undefined }
 export type Activity = Readonly<Record<string, unknown>>
 
 const kinds = { personal: 'personal', group: 'groupChat', channel: 'channel' } as const
@@ -14,7 +14,7 @@ const elsewhere = '11111111-2222-4333-8444-555555555555'
 
 export const userId = (person: string): string => `29:${person}`
 
-function base({ service, tenant, locale }: Client, person: Person, place: Place, id: string, thread?: string): Activity {
+function base({ service, tenant, locale, timeZone }: Client, person: Person, place: Place, id: string, thread?: string): Activity {
   const inChannel = place.where === 'channel'
   return {
     id,
@@ -22,6 +22,7 @@ function base({ service, tenant, locale }: Client, person: Person, place: Place,
     channelId: 'msteams',
     serviceUrl: service,
     locale,
+    ...(timeZone !== undefined && { localTimezone: timeZone }),
     from: { id: userId(person.id), name: person.name, aadObjectId: person.objectId, ...(person.guest ? { userRole: 'guest', tenantId: elsewhere } : {}) },
     recipient: bot,
     conversation: {

@@ -5,7 +5,7 @@ import type { Chat, Outcome } from './chat.ts'
 
 /* What somebody does in her Teams client, and what becomes of it. */
 
-const Acting = z.object({ person: z.string(), place: z.string(), locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/) })
+const Acting = z.object({ person: z.string(), place: z.string(), locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/), timeZone: z.string().max(60).optional() })
 
 export const Open = Acting
 export const Say = Acting.extend({ text: z.string().trim().min(1).max(4_000), thread: z.string().optional() })
@@ -24,11 +24,11 @@ export function createClient(chat: Chat, service: () => string, tenant: string, 
   const installed = new Set<string>()
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
 
-  function acting({ person, place, locale }: z.infer<typeof Acting>) {
+  function acting({ person, place, locale, timeZone }: z.infer<typeof Acting>) {
     const who = chat.people.find(({ id }) => id === person)
     const where = chat.places.find(({ id }) => id === place)
     if (!who || !where?.members.includes(person)) throw new Error(`Nobody called ${person} is in ${place}`)
-    const client: Client = { service: service(), tenant, locale }
+    const client: Client = { service: service(), tenant, locale, timeZone }
     return { who, where, client }
   }
 

@@ -26,7 +26,6 @@ test('the worst comes first: what was held and is lost, what breaks soonest, wha
     lastDay: null,
     breaks: '2018-03-01',
     renewal: '2018-06-30',
-    displayed: '2018-06-30',
     horizon: '2018-06-30',
     causes: [],
     plan: null,

@@ -100,16 +100,6 @@ test('it was renewed: it is asked whether that is right, recorded, and the card 
   expect(said('sofia', 'PUT').at(-1)!.summary).toBe(QUESTION)
 })
 
-test('as long as nobody has said how it went no card promises that the level is displayed for another year', async () => {
-  const { through, press } = await office()
-  await through('2018-06-26', '2018-07-02')
-  const promised = (card: unknown) => /displayed until your membership ends on (.*?)\./.exec(wordsOf(card).join())?.[1]
-  const [before, after] = said('anna')
-  expect([before, after].map((one) => promised(one!.card))).toEqual(['30 June 2018', undefined])
-  await press('anna', await press('anna', asked('anna')[0]!, 'It was renewed'), 'Record')
-  expect(promised((await press('anna', after!, 'Details')).card)).toBe('30 June 2019')
-})
-
 test('it was not: the level is held no more, and nothing is asked about it any more', async () => {
   const { press, through, organization } = await office()
   await through('2018-06-26', '2018-07-02')

@@ -18,6 +18,12 @@ test('what is urgent goes past whoever pauses to the others, and reaches those w
   await all.audit()
   expect(postedTo()).toEqual(both)
   teams.said.length = 0
+  // Where the pause lasts is judged by the day it is there: at eight in the morning in Rome it is still the day before in Honolulu.
+  const hawaii = { pausedUntil: '2017-12-14', timeZone: 'Pacific/Honolulu' }
+  const far = await opened(teams, { organization: leaves({ ...company, settings: { alerts: { people: { anna: hawaii, sofia: hawaii } } } }, 'giulia', '2017-12-18') })
+  await far.audit()
+  expect(postedTo()).toEqual(both)
+  teams.said.length = 0
   // Nothing is urgent here, so both keep their pause.
   const calm = await opened(teams, { organization: { ...company, settings: { alerts: { people: { ...people, sofia: { pausedUntil: '2017-12-20' } } } } } })
   await calm.audit()

@@ -74,6 +74,13 @@ describe('a message', () => {
     expect(bot.heard[0]?.locale).toBe('it-IT')
   })
 
+  test('where the client says it is arrives from the activity, else from the client itself', async () => {
+    const entities = [{ type: 'clientInfo', timezone: 'Europe/Madrid' }]
+    expect((await send(activity(teams.url, { entities, localTimezone: 'Europe/London' }))).bot.heard[0]?.timeZone).toBe('Europe/London')
+    expect((await send(activity(teams.url, { entities }))).bot.heard[0]?.timeZone).toBe('Europe/Madrid')
+    expect((await send(activity(teams.url, { localTimezone: 7 }))).bot.heard[0]).not.toHaveProperty('timeZone')
+  })
+
   test('carries links to the files attached to it, and to nothing else', async () => {
     const file = (downloadUrl: unknown) => ({ contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'list.csv', content: { downloadUrl } })
     const picture = { contentType: 'image/png', contentUrl: 'https://example.org/picture', content: { downloadUrl: 'https://example.org' } }

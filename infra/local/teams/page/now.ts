@@ -27,7 +27,7 @@ export const person = () => known.people.find(({ id }) => id === now.person)!
 export const place = (): Place => placeOf(now.place)!
 export const placeOf = (id: string | undefined): Place | undefined => places().find((one) => one.id === id)
 export const places = (): readonly Place[] => known.places.filter(({ members }) => members.includes(now.person))
-export const acting = () => ({ person: now.person, place: now.place, locale: word().locale })
+export const acting = () => ({ person: now.person, place: now.place, locale: word().locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })
 
 now.place = placeOf(kept('place'))?.id ?? places()[0]!.id
 
