@@ -3,6 +3,7 @@ import { isLastAdmin } from '../src/admins.ts'
 import { personOf } from '../src/change.ts'
 import { addDays } from '../src/day.ts'
 import type { Day } from '../src/day.ts'
+import { alertSettings, withAlertSettings } from '../src/hearers.ts'
 import type { Organization, Person } from '../src/organization.ts'
 import { settingOf } from '../src/settings.ts'
 import { isForgotten, restoreForgotten, tombstone } from '../src/store/forgotten.ts'
@@ -60,10 +61,17 @@ async function dropFromRecord(shelf: Shelf, organization: string, id: string, on
 }
 
 const without = (organization: Organization, id: string): Organization => ({
-  ...organization,
+  ...withoutWishes(organization, id),
   people: organization.people.filter((person) => person.id !== id),
   admins: organization.admins.filter((admin) => admin !== id),
 })
+
+/** When and where she wanted to be told. */
+function withoutWishes(organization: Organization, id: string): Organization {
+  const alerts = alertSettings(organization)
+  const { [id]: hers, ...people } = alerts.people
+  return hers === undefined ? organization : withAlertSettings(organization, { ...alerts, people })
+}
 
 /** Repeats erasures after a backup was restored, from the marks that were kept outside of it. */
 export async function forgetAgain(shelf: Shelf, organization: string, forgotten: Forgotten, on: Day): Promise<number | 'other-key'> {

@@ -28,6 +28,7 @@ async function lived() {
   await bot.press('ada', { press: 'confirm', change: { kind: 'record', person: 'bo', credentials: ['70-345'] }, day: '2017-12-01' })
   await bot.press('ada', { press: 'confirm', change: { kind: 'admin', person: eva.id } })
   await bot.press(eva.id, { press: 'confirm', change: { kind: 'market', market: 'developing' } })
+  await bot.press(eva.id, { press: 'wish', wish: 'zone:Europe/Oslo' })
   await bot.shelf.write([
     { id: 'alert-tenant-messaging-gold-2018-01-31', body: { causes: [{ kind: 'leaves', person: eva.id }], words: `Because ${eva.name} leaves`, delivery: { [eva.id]: 'said', ada: 'said' } }, was: null },
     { id: `outbox-2017-12-15-${eva.id}`, body: { to: eva.id }, was: null },
