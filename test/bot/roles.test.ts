@@ -18,8 +18,9 @@ const firm = Organization.parse({
     { id: 'ben', name: 'Ben Admin', objectId: 'account-ben' },
     { id: 'eve', name: 'Eve Employee', objectId: 'account-eve', leaves: '2018-06-30' },
     { id: 'col', name: 'Col League', objectId: 'account-col' },
+    { id: 'fay', name: 'Fay Former', objectId: 'account-fay', leaves: '2017-12-14' },
   ],
-  admins: ['ada', 'ben'],
+  admins: ['ada', 'ben', 'fay'],
   memberships: [{ competency: 'messaging', level: 'silver', anniversary: '2017-01-31' }],
   targets: [{ competency: 'messaging', level: 'gold' }],
   attested: { 'digital-partner-of-record': { from: '2015-01-01' } },
@@ -62,6 +63,7 @@ const actors = {
   herself: { account: 'account-eve' },
   colleague: { account: 'account-col' },
   nobody: { account: 'account-nobody' },
+  'admin who left': { account: 'account-fay' },
   guest: { account: 'account-ada', guest: true },
   'other tenant': { account: 'account-ada', tenant: 'other' },
   'admin in a channel': { account: 'account-ada', where: 'channel' },
@@ -144,7 +146,7 @@ describe('other presses', () => {
   test('what only admins see is shown to admins only', async () => {
     const { act, press } = await firmOpen()
     const shown: string[] = []
-    for (const actor of ['herself', 'colleague', 'nobody', 'guest', 'other tenant', 'admin in a channel', 'herself in a group'] as const) {
+    for (const actor of ['herself', 'colleague', 'nobody', 'admin who left', 'guest', 'other tenant', 'admin in a channel', 'herself in a group'] as const) {
       const answers = [await act(actor, { text: 'settings' }), await act(actor, { text: 'forget Ben' }), await press(actor, { press: 'set', set: 'open:true' }), await press(actor, { press: 'settings' })]
       if (/would be erased|What holds now|everybody's exams/.test(JSON.stringify(answers))) shown.push(actor)
     }
