@@ -142,8 +142,11 @@ const apply: { readonly [Kind in ChangeKind]: Apply<Of<Kind>> } = {
     const like = (a: MetricFigure, b: MetricFigure) => a.designation === b.designation && a.metric === b.metric && a.month === b.month && a.track === b.track && a.option === b.option
     return { metrics: withItem(metrics, figure, like) }
   },
-  admin: ({ people, admins }, { person }) => {
-    if (!people.some(({ id }) => id === person)) return { why: 'unknown-person' }
+  admin: ({ people, admins }, { person }, _catalog, on) => {
+    const known = people.find(({ id }) => id === person)
+    if (known === undefined) return { why: 'unknown-person' }
+    // It would make her none.
+    if (known.leaves !== undefined && known.leaves < on) return { why: 'not-employed', day: on }
     return admins.includes(person) ? { why: 'already', day: null } : { admins: [...admins, person] }
   },
   'admin-removed': (organization, { person }, _catalog, on) => {

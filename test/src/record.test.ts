@@ -221,6 +221,13 @@ describe('of each kind', () => {
     expect(say(team, change)).toEqual(refused)
   })
 
+  test('who has left is made an admin as little as the last who has not is made none', () => {
+    const left = { ...team, admins: ['ada', 'bo'], people: team.people.map((one) => (one.id === 'bo' ? { ...one, leaves: '2017-12-14' } : one)) }
+    expect(say(left, { kind: 'admin', person: 'bo' })).toEqual({ why: 'not-employed', day: on })
+    expect(say(left, { kind: 'admin-removed', person: 'ada' })).toEqual({ why: 'last-admin' })
+    expect(say(left, { kind: 'admin-removed', person: 'bo' })).toHaveProperty('organization.admins', ['ada'])
+  })
+
   test('she stays, joins, comes back, moves away', () => {
     expect(after({ kind: 'stay', person: 'bo' })).not.toHaveProperty('people.1.leaves')
     expect(after({ kind: 'join', person: 'dee', name: 'Dee', day: on })).toHaveProperty('people.3', { id: 'dee', name: 'Dee', joins: on, achievements: [] })
