@@ -3,7 +3,7 @@ import { askButton, button } from './button.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { bullets, line, panel, row, section, signs } from './element.ts'
-import type { Element } from './element.ts'
+import type { Element, Tone } from './element.ts'
 import type { Answered, Day, Held, PlanFacts, Who } from './facts.ts'
 import { credentialsOf, levelName, whoName } from './names.ts'
 import { planSection } from './plan.ts'
@@ -66,7 +66,7 @@ export function digest(data: Digest, text: Text): Card {
     {
       title: alerts.length === 0 ? text.revised.title : titleOf(alerts, text),
       headline: headline(data, text),
-      tone: open.length === 0 ? (alerts.length > 0 ? 'good' : 'emphasis') : open.some(({ unmet }) => unmet) ? 'attention' : 'warning',
+      tone: toneOf(alerts, open),
       body: [
         ...(repeat ? [line(text.digest.repeat, { quiet: true })] : []),
         ...shown.map((one) => alertPanel(one, data, text)),
@@ -85,6 +85,14 @@ export function digest(data: Digest, text: Text): Card {
   )
 }
 
+function toneOf(alerts: readonly DigestAlert[], open: readonly DigestAlert[]): Tone {
+  if (open.length > 0) return open.some(({ unmet }) => unmet) ? 'attention' : 'warning'
+  // A renewal that has passed may have been lost.
+  return alerts.length === 0 || alerts.some(isOver) ? 'emphasis' : 'good'
+}
+
+const isOver = ({ state }: DigestAlert): boolean => state === 'over'
+
 const ofDesignations = (alerts: readonly Pick<DigestAlert, 'target'>[]): boolean => alerts.length > 0 && alerts.every(({ target }) => target.level === 'designation')
 
 export const titleOf = (alerts: readonly Pick<DigestAlert, 'target'>[], text: Text): string => (ofDesignations(alerts) ? text.scoreAlert : text.digest).title
@@ -93,6 +101,7 @@ function headline({ alerts, revised = [], catalog }: Digest, text: Text): string
   if (alerts.length === 0) return text.revised.headline(revised.map(({ target }) => levelName(target, catalog, text)))
   const open = alerts.filter(({ state }) => state === 'open')
   const [only] = open.length === 0 ? alerts : open
+  if (open.length === 0 && alerts.length > 1 && alerts.some(isOver)) return text.digest.headlineOver
   if (only === undefined || (open.length === 0 && alerts.length > 1)) return ofDesignations(alerts) ? text.scoreAlert.headline(0, alerts.length) : text.digest.headline(alerts.length)
   if (open.length < 2) return headlineOf(only, catalog, text)
   // The toast names the worst.
@@ -120,7 +129,7 @@ function buttons(open: readonly DigestAlert[], text: Text) {
 export function alertPanel(one: DigestAlert, data: Digest, text: Text): Element {
   const { catalog, people } = data
   const name = text.levelName(levelName(one.target, catalog, text))
-  if (one.state !== 'open') return panel(name, [row(one.state === 'over' ? '•' : signs.good, text.digest.closed[one.state])])
+  if (one.state !== 'open') return panel(name, [row(isOver(one) ? '•' : signs.good, text.digest.closed[one.state])])
   if (one.score !== null) {
     const why = one.why === 'threshold' || one.why === 'found' ? [] : bullets([text.digest.why[one.why]])
     return panel(name, [...why, ...scoreItems(one, one.score, data, text), ...(people === 'named' ? answers(one, data, text) : [])])

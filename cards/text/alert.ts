@@ -28,6 +28,8 @@ export type AlertText = {
   readonly digest: {
     readonly title: string
     readonly headline: (resolved: number) => string
+    /** Of several, some because their renewal has passed. */
+    readonly headlineOver: string
     readonly headlineOfMany: (worst: LevelName, others: number) => string
     readonly headlineOfOne: (level: LevelName, breaks: Day, unmet: boolean) => string
     readonly headlineClosed: Readonly<Record<'resolved' | 'reached' | 'unwanted' | 'over', (level: LevelName) => string>>

@@ -110,6 +110,13 @@ describe('every card', () => {
   })
 })
 
+test('a renewal that has passed is not called good, alone or among others', () => {
+  const over = of('digest-over')
+  expect(over).toHaveLength(6)
+  expect(over.filter(({ card }) => JSON.stringify(card).includes('"style":"good"'))).toEqual([])
+  expect(over.filter((one) => shown(one).some((words) => /no longer at risk|più a rischio|ya no está/.test(words)))).toEqual([])
+})
+
 test('an address in what is on record about somebody is right when it is copied, whatever else stands there', () => {
   const record = { email: 'giulia.rossi@nordwind.example', name: 'Giulia www.evil.example', objectId: 'x@evil.example/path' }
   const words = shown(mine({ name: 'Giulia', record, events: [] }, texts.en)).join('\n')

@@ -23,6 +23,7 @@ export const alert: AlertText = {
   digest: {
     title: 'Levels at risk',
     headline: (resolved) => plural(resolved, { one: '1 level is no longer at risk.', other: `${number(resolved)} levels are no longer at risk.` }),
+    headlineOver: 'What this was about is over.',
     headlineOfMany: (level, others) => plural(others, { one: `${called(level)} and 1 other level need you.`, other: `${called(level)} and ${number(others)} other levels need you.` }),
     headlineOfOne: (level, breaks, unmet) =>
       unmet ? `${called(level)} is not met.` : `${called(level)} will no longer be met from ${day(breaks)}.`,

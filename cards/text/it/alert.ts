@@ -23,6 +23,7 @@ export const alert: AlertText = {
   digest: {
     title: 'Livelli a rischio',
     headline: (resolved) => plural(resolved, { one: '1 livello non è più a rischio.', other: `${number(resolved)} livelli non sono più a rischio.` }),
+    headlineOver: 'Ciò di cui si parlava è concluso.',
     headlineOfMany: (level, others) => plural(others, { one: `${called(level)} e 1 altro livello hanno bisogno di te.`, other: `${called(level)} e altri ${number(others)} livelli hanno bisogno di te.` }),
     headlineOfOne: (level, breaks, unmet) =>
       unmet ? `I requisiti di ${called(level)} non sono soddisfatti.` : `${capital(dal(breaks))} i requisiti di ${called(level)} non saranno più soddisfatti.`,

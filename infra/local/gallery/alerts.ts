@@ -68,6 +68,7 @@ export function alertExhibits({ anna, marco, giulia, lucia, tom, sofia }: World)
     'digest-reached': (text) => digest({ ...named, alerts: [{ ...resolved, state: 'reached', target: messagingGold, renewal: null }] }, text),
     'digest-unwanted': (text) => digest({ ...named, alerts: [{ ...resolved, state: 'unwanted' }] }, text),
     'digest-over': (text) => digest({ ...named, alerts: [{ ...resolved, state: 'over' }] }, text),
+    'digest-over-many': (text) => digest({ ...named, alerts: [{ ...resolved, state: 'over' }, { ...resolved, target: crmSilver }] }, text),
     'digest-resolved-two': (text) => digest({ ...named, alerts: [resolved, { ...resolved, target: crmSilver }] }, text),
     'digest-repeat': (text) => digest({ ...named, repeat: true, alerts: [leaving] }, text),
     'digest-brief': (text) => digest({ ...named, brief: true, alerts: all }, text),
