@@ -1,8 +1,8 @@
 import { suggest } from './asking.ts'
-import { askButton, button } from './button.ts'
+import { button } from './button.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
-import { bullets, line, panel, row, section, signs } from './element.ts'
+import { bullets, line, panel, row, signs } from './element.ts'
 import type { Element, Tone } from './element.ts'
 import type { Answered, Day, Held, PlanFacts, Who } from './facts.ts'
 import { credentialsOf, levelName, whoName } from './names.ts'
@@ -56,7 +56,6 @@ export type DigestAlert = {
 const LONGEST = 4
 const CAUSES = 4
 const STEPS = 4
-const NAMED = 10
 
 export function digest(data: Digest, text: Text): Card {
   const { alerts, repeat, catalog, revised = [] } = data
@@ -156,99 +155,4 @@ function answers({ acknowledged, snoozed, steps }: DigestAlert, { catalog }: Dig
     ...(snoozed === null ? [] : [row('•', text.digest.snoozed(snoozed))]),
     ...bullets(steps.map(({ person, take, state }) => text.digest.step[state](whoName(person, text), credentialsOf(take, catalog, text)))),
   ]
-}
-
-/** Somebody's certifications that expire soon. */
-export const renewal = ({ catalog, credentials, expires }: Pick<Answered, 'catalog'> & { readonly credentials: readonly string[]; readonly expires: Day }, text: Text): Card =>
-  card({ title: text.renewal.title, headline: text.renewal.headline(credentialsOf(credentials, catalog, text), expires), tone: 'warning', body: [line(text.renewal.why)] }, text)
-
-/** The monthly word that keeps silence from being ambiguous. */
-export const clear = ({ catalog, nights, open }: Pick<Answered, 'catalog'> & { readonly nights: number; readonly open: readonly Held[] }, text: Text): Card => {
-  const off = button(text.clear.off, { press: 'monthly' }, text)
-  if (open.length === 0) return card({ title: text.clear.title, headline: text.clear.headline(nights), tone: 'good', buttons: [off] }, text)
-  const names = open.map((one) => text.levelName(levelName(one, catalog, text)))
-  return card({ title: text.clear.nothingNew, headline: text.clear.stillOpen(nights, open.length), tone: 'emphasis', body: [...bullets(names.slice(0, NAMED)), ...(names.length > NAMED ? [line(text.more(names.length - NAMED))] : [])], buttons: [suggest({ intent: 'risk', slots: {} }, catalog, text), off] }, text)
-}
-
-/** She wants it no more. */
-export const clearOff = (text: Text): Card => card({ title: text.clear.title, headline: text.clear.turnedOff, tone: 'emphasis' }, text)
-
-/** Somebody vanished from Teams or from the directory, which may name a day: nothing is recorded before an admin says so. */
-export const left = ({ who, seen, day }: { readonly who: Who; readonly seen: keyof Text['left']['headline']; readonly day?: Day }, text: Text): Card => {
-  const name = whoName(who, text)
-  const headline = day === undefined ? text.left.headline[seen](name) : text.left.planned(name, day)
-  const slots = { person: name, ...(day === undefined ? {} : { day }) }
-  return card({ title: text.left.title, headline, tone: 'emphasis', buttons: [askButton(text.asks.leave({ person: name }), { intent: 'leave', slots }, text, who.id)] }, text)
-}
-
-/** So many at once are rather a mistake of the directory, which an admin can see and we cannot. */
-export const vanished = ({ count, of }: { readonly count: number; readonly of: number }, text: Text): Card =>
-  card({ title: text.left.title, headline: text.left.vanished(count, of), tone: 'warning', body: [line(text.left.untouched)] }, text)
-
-/** Something to take, asked of an employee; and what she said. */
-export type StepAsked = Pick<Answered, 'catalog'> & {
-  readonly state: 'asked' | 'accepted' | 'declined'
-  readonly by: Who
-  readonly alert: string
-  readonly target: Held
-  readonly take: readonly string[]
-}
-
-export function stepAsked({ catalog, state, by, alert, target, take }: StepAsked, text: Text): Card {
-  const codes = credentialsOf(take, catalog, text)
-  const answer = (one: 'accepted' | 'declined', title: string) => button(title, { press: 'step', alert, take: [...take], answer: one }, text)
-  return card(
-    {
-      title: text.step.title,
-      headline: state === 'asked' ? text.step.asked(whoName(by, text), codes, levelName(target, catalog, text)) : text.step[state](codes),
-      tone: state === 'accepted' ? 'good' : 'emphasis',
-      buttons: state === 'asked' ? [answer('accepted', text.step.accept), answer('declined', text.step.decline)] : [],
-    },
-    text,
-  )
-}
-
-/** To whoever asked: it has to be asked of somebody else. */
-export const stepDeclined = ({ catalog, who, alert, target, take }: Omit<StepAsked, 'state' | 'by'> & { readonly who: Who }, text: Text): Card =>
-  card(
-    {
-      title: text.step.refused,
-      subtitle: text.levelName(levelName(target, catalog, text)),
-      headline: text.digest.step.declined(whoName(who, text), credentialsOf(take, catalog, text)),
-      tone: 'warning',
-      buttons: [button(text.digest.details, { press: 'handle', alert }, text)],
-    },
-    text,
-  )
-
-/** Who got an alert and who did not. */
-export type Delivery = Pick<Answered, 'catalog' | 'on'> & {
-  readonly target: Held
-  /** To so many it was said, and so many of them have the last of it. */
-  readonly of: number
-  readonly reached: number
-  readonly got: readonly { readonly who: Who | null; readonly day: Day }[]
-  readonly waits: readonly { readonly who: Who | null; readonly day: Day }[]
-  readonly unreached: readonly { readonly who: Who | null; readonly why: keyof Text['delivery']['unreached'] }[]
-  readonly acknowledged: { readonly who: Who; readonly day: Day } | null
-}
-
-export function delivery({ catalog, on, target, of, reached, got, waits, unreached, acknowledged }: Delivery, text: Text): Card {
-  const name = (who: Who | null) => (who === null ? text.delivery.channel : whoName(who, text))
-  return card(
-    {
-      title: text.delivery.title,
-      subtitle: text.levelName(levelName(target, catalog, text)),
-      headline: text.delivery.headline(reached, of),
-      tone: unreached.length > 0 ? 'warning' : 'emphasis',
-      body: [
-        ...got.map(({ who, day }) => row(signs.good, text.delivery.got(name(who), day))),
-        ...waits.map(({ who, day }) => row('•', text.delivery.waits(name(who), day))),
-        ...unreached.map(({ who, why }) => row(signs.attention, text.delivery.unreached[why](name(who)))),
-        ...section(text.delivery.lookedAfter, [line(acknowledged === null ? text.delivery.nobody : text.delivery.acknowledged(whoName(acknowledged.who, text), acknowledged.day))]),
-        line(text.answeredFor(on), { quiet: true, spacing: 'Medium' }),
-      ],
-    },
-    text,
-  )
 }

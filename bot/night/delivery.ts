@@ -1,4 +1,4 @@
-import type { Delivery } from '../../cards/digest.ts'
+import type { Delivery } from '../../cards/delivery.ts'
 import type { Alert } from '../../src/alert.ts'
 import type { Organization } from '../../src/organization.ts'
 import { whoIs } from '../people.ts'

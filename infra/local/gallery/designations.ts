@@ -1,4 +1,4 @@
-import { digest, stepAsked } from '../../../cards/digest.ts'
+import { digest } from '../../../cards/digest.ts'
 import type { DigestAlert } from '../../../cards/digest.ts'
 import { designationList } from '../../../cards/designations.ts'
 import { designationRules } from '../../../cards/designation-rules.ts'
@@ -8,6 +8,7 @@ import type { DesignationFacts, ForecastFacts } from '../../../cards/score-facts
 import { scoreWhatIf } from '../../../cards/score-what-if.ts'
 import { rulesOn } from '../../../src/catalog/in-force.ts'
 import { specialization, specializationList } from '../../../cards/specialization.ts'
+import { stepAsked } from '../../../cards/step.ts'
 import type { Text } from '../../../cards/text/text.ts'
 import { designations } from '../../../src/catalog/designations.ts'
 import { specializations } from '../../../src/catalog/specializations.ts'
