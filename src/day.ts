@@ -63,8 +63,11 @@ export const toStamp = (day: Day): number =>
 
 const ZERO = '0'.charCodeAt(0)
 
+/** Lists write the last of the calendar for "never"; a fifth digit would sort before every day. */
+const LAST = 9999_12_31
+
 export const fromStamp = (stamp: number): Day => {
-  const text = String(stamp).padStart(8, '0')
+  const text = String(Math.min(stamp, LAST)).padStart(8, '0')
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
 }
 

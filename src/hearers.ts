@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from './day.ts'
+import { Day, earlier } from './day.ts'
 import { keptFor } from './kept.ts'
 import type { Organization } from './organization.ts'
 
@@ -11,8 +11,8 @@ const Hour = z.int().min(0).max(23)
 /** How somebody wants to be told; what is left out is usual. */
 export const Wishes = z.object({
   off: z.boolean().default(false),
-  /** The last day of her pause; what there is to say waits for the day after. */
-  pausedUntil: Day.optional(),
+  /** The last day of her pause; what there is to say waits for the day after, which one for ever has not. */
+  pausedUntil: Day.transform((day) => earlier(day, '9998-12-31')).optional(),
   /** Nothing arrives before and after these hours, what is urgent excepted. */
   hours: z.object({ from: Hour, to: Hour }).default({ from: 8, to: 19 }),
   /** 1 is Monday. */

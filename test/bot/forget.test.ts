@@ -116,4 +116,6 @@ test('whoever left longer ago than her record is kept is to be erased', () => {
   expect(kept('2016-12-15', { keepLeaversMonths: 12 })).toEqual([])
   expect(kept('2016-12-14', { keepLeaversMonths: 12 })).toEqual(['eva'])
   expect(kept('2001-01-01', { keepLeaversMonths: 'nonsense' })).toEqual([])
+  // As lists of people say that somebody has no last day.
+  expect(kept('9999-12-31', { keepLeaversMonths: 12 })).toEqual([])
 })

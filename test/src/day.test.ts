@@ -56,6 +56,10 @@ test.each([
   ['2018-03-31', -1, '2018-02-28'],
 ])('%s plus %i months is %s', (from, months, to) => expect(addMonths(from, months)).toBe(to))
 
+test.each([addDays('9999-12-31', 1), addDays('9999-12-30', 40), addMonths('9999-12-31', 12), addMonths('9999-06-15', 12)])('no day comes after the last of the calendar, which stands for ever', (after) =>
+  expect(after).toBe('9999-12-31'),
+)
+
 test('a stamp is the day as a number, and counts months as the day does', () => {
   assert(property(day, day, (a, b) => toStamp(a) < toStamp(b) === a < b && fromStamp(toStamp(a)) === a))
   assert(property(day, integer({ min: -60, max: 60 }), (d, months) => fromStamp(stampAfter(toStamp(d), months)) === addMonths(d, months)))

@@ -29,3 +29,15 @@ test('what is urgent goes past whoever pauses to the others, and reaches those w
   await calm.audit()
   expect(posts()).toEqual([])
 })
+
+test('who pauses for ever hears nothing that can wait, and what is urgent as the others do', async () => {
+  const forever = { pausedUntil: '9999-12-31', workdays: [7] }
+  const organization = leaves({ ...company, settings: { alerts: { people: { anna: forever, sofia: forever } } } }, 'giulia', '2017-12-18')
+  const both = await opened(teams, { organization: { ...company, settings: organization.settings } })
+  teams.said.length = 0
+  await both.audit()
+  expect(posts()).toEqual([])
+  const urgent = await opened(teams, { organization })
+  await urgent.audit()
+  expect(postedTo()).toEqual([chatOf('anna'), chatOf('sofia')])
+})
