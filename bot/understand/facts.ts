@@ -2,6 +2,7 @@ import { Association, DesignationId } from '../../src/catalog/designation-names.
 import { specializations } from '../../src/catalog/specializations.ts'
 import type { Fact } from '../../src/intent.ts'
 import { catalog } from '../../src/catalog/catalog.ts'
+import { isTimeZone } from '../../src/time-zone.ts'
 import data from './facts.json' with { type: 'json' }
 import { requestedLanguage } from './requested-language.ts'
 import type { Reading } from './tags.ts'
@@ -141,16 +142,16 @@ function amountIn({ text, words, tags }: Reading): number | undefined {
 
 let cities: ReadonlyMap<string, string> | undefined
 
-/** `Europe/Rome`, a city that has a zone of its name, or one of those people often name. */
+/** `Europe/Rome`, a city that has a zone of its name, or one of those people often name, as the one in `America/New York`. */
 function zoneIn(text: string): string | undefined {
   const named = /\b[A-Z][A-Za-z_]+\/[A-Z][A-Za-z_/+-]+\b|\bUTC\b/.exec(text)?.[0]
-  if (named !== undefined) return named
+  if (named !== undefined && isTimeZone(named)) return named
   cities ??= new Map([
     ...Intl.supportedValuesOf('timeZone').map((zone) => [fold(zone.slice(zone.lastIndexOf('/') + 1)).replaceAll('_', ' '), zone] as const),
     ...Object.entries(data.cities as Lists).flatMap(([zone, names]) => names.map((name) => [name, zone] as const)),
   ])
   const words = fold(text).split(/[^\p{L}]+/u)
-  return words.flatMap((word, i) => [`${word} ${words[i + 1] ?? ''}`, word]).map((city) => cities!.get(city.trim())).find((zone) => zone !== undefined)
+  return words.flatMap((word, i) => [words.slice(i, i + 3).join(' '), words.slice(i, i + 2).join(' '), word]).map((city) => cities!.get(city)).find((zone) => zone !== undefined) ?? named
 }
 
 /** Where a date is written, in the words that follow "source". */
