@@ -97,6 +97,8 @@ function figureOf({ fact: { about, value, designation, association, track }, slo
 
 const ANNIVERSARY = /anniversar|aniversario|\b(?:until|through|fino|hasta)\b/iu
 const RENEWED = /renew|rinnov|renov/iu
+/** What is still to come has not taken place. */
+const TO_COME = /\b(?:will|shall|must|should|ha(?:ve|s) to|needs?|going to|want|plan|dobbiamo|deve|devono|vogliamo|va|vanno|tenemos que|tienen? que|hay que|queremos|deben?|debemos|vamos a)\b|rinnover|rinnovare|renovar/iu
 
 /** The day that is said is the anniversary, or the one of enrolling, a year before; designations held together share the first one's. */
 function anniversaryAfter({ slots, turn: { said, on, organization } }: Said, designation: DesignationId): Day | null {
@@ -113,7 +115,7 @@ function anniversaryAfter({ slots, turn: { said, on, organization } }: Said, des
 
 /** What was renewed when its day had come goes on from that day: whoever says so is asked no more than whoever presses the button. */
 function renewedUntil({ slots, turn: { said, on, organization } }: Said, level: { readonly competency: string; readonly level: 'silver' | 'gold' }): Day | null {
-  const renewal = RENEWED.test(said) && !ANNIVERSARY.test(said) ? lastRenewal(level, organization, on) : null
+  const renewal = RENEWED.test(said) && !TO_COME.test(said) && !ANNIVERSARY.test(said) ? lastRenewal(level, organization, on) : null
   const day = dayOf(slots) ?? renewal
   if (renewal === null || day === null || day < renewal || day > addDays(renewal, RENEWAL_DAYS)) return null
   return answersTo({ ...level, renewal }, organization)?.renewed.day ?? null
