@@ -127,7 +127,7 @@ export const alert: AlertText = {
       one: (level, until) => `${called(level)} se podía renovar hasta el ${day(until)}, y nadie me ha dicho qué pasó. ¿Se hizo la renovación?`,
       many: (designations, until) => `${number(designations)} designaciones se podían renovar hasta el ${day(until)}, y nadie me ha dicho qué pasó. ¿Se hizo la renovación?`,
     },
-    takenAsHeld: (until) => `Mientras nadie responda, sigo como si la respuesta fuera sí, hasta el ${day(until)}.`,
+    takenAsHeld: (until) => `Mientras nadie responda, sigo como si la respuesta fuera sí: renovación válida hasta el ${day(until)}.`,
     takenAsLost: 'Mientras nadie responda, sigo como si la respuesta fuera no.',
     which: '¿Cuál?',
     renewed: 'Sí, se hizo',

@@ -127,7 +127,7 @@ export const alert: AlertText = {
       one: (level, until) => `Il rinnovo di ${called(level)} era possibile fino ${al(until)}, e nessuno mi ha detto com'è andata. C'è stato?`,
       many: (designations, until) => `Il rinnovo di ${number(designations)} designazioni era possibile fino ${al(until)}, e nessuno mi ha detto com'è andata. C'è stato?`,
     },
-    takenAsHeld: (until) => `Finché nessuno risponde vado avanti come se la risposta fosse sì, fino ${al(until)}.`,
+    takenAsHeld: (until) => `Finché nessuno risponde vado avanti come se la risposta fosse sì: rinnovo valido fino ${al(until)}.`,
     takenAsLost: 'Finché nessuno risponde vado avanti come se la risposta fosse no.',
     which: 'Quale?',
     renewed: "Sì, c'è stato",
