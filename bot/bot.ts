@@ -27,10 +27,11 @@ import { whoIs } from './people.ts'
 import { press, read, said } from './press.ts'
 import { replies } from './replies/replies.ts'
 import { greet } from './set-up.ts'
+import { stamped } from './stamped.ts'
 import type { Ask, Turn } from './turn.ts'
 import { courtesyOf } from './understand/courtesies.ts'
 import { understand } from './understand/understand.ts'
-import { stamped, which } from './which.ts'
+import { which } from './which.ts'
 
 /** What a turn needs from outside: documents, the day, the rules, and who starts as admin. */
 export type World = {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Organization, Person } from '../src/organization.ts'
-import type { Answer, Inbound, Outbound } from './message.ts'
+import type { Inbound } from './message.ts'
 import { understand } from './understand/understand.ts'
 
 /* Which of a tenant's organizations somebody speaks of: her own, one she names or chose on a card, or the one spoken of last. */
@@ -38,20 +38,4 @@ export function which(inbound: Inbound, mine: readonly Organization[], me: Perso
 const without = (text: string, name: string): string => {
   const at = text.toLowerCase().indexOf(name.toLowerCase())
   return `${text.slice(0, at)} ${text.slice(at + name.length)}`.replace(/^\s*(?:at|for|in|per|a|da|en|para)?\s*[:,]?\s+/iu, '').trim()
-}
-
-/** Every button says of which organization its card speaks. */
-export const stamped = ({ say, replace }: Answer, organization: string): Answer => ({
-  say: say.map((one) => marked(one, organization)),
-  ...(replace === undefined ? {} : { replace: marked(replace, organization) }),
-})
-
-function marked({ card, summary }: Outbound, organization: string): Outbound {
-  const actions = card.actions?.map((action) => {
-    if (action.type !== 'Action.Execute') return action
-    const { fallback } = action
-    const data = { ...(action.data as object), organization }
-    return { ...action, data, ...(typeof fallback === 'object' && fallback.type === 'Action.Submit' ? { fallback: { ...fallback, data } } : {}) }
-  })
-  return { card: actions === undefined ? card : { ...card, actions }, summary }
 }

@@ -13,6 +13,7 @@ import { readOrganization } from '../../src/store/organizations.ts'
 import type { Shelf } from '../../src/store/store.ts'
 import { hashed } from '../hashed.ts'
 import type { Outbound } from '../message.ts'
+import { marked } from '../stamped.ts'
 import type { Outcome } from '../teams/outcome.ts'
 import { auditOne } from './audit-one.ts'
 import { close, knownAt, moved, personalId, sharedId } from './conversations.ts'
@@ -97,11 +98,17 @@ function addressOf(to: string, { people }: Organization): string {
 
 const addressesOf = (digests: readonly Digest[], organization: Organization): string[] => [...new Set(digests.map(({ to }) => addressOf(to, organization)))]
 
+/** As it is to be seen now. */
+function drawn({ scene, organization }: At, body: Digest, target: Known, repeat: boolean): Outbound | undefined {
+  const outbound = draw(body, scene(), isChannel(body.to) ? 'channel' : 'personal', repeat, textOf(target, organization))
+  return outbound && marked(outbound, organization.id)
+}
+
 const isEarly = ({ state, from }: Digest, now: string): boolean => state !== 'claimed' && from > now
 
 /** Whether it is done with, so that the next one may be said. */
 async function say(at: At, filed: Filed<Digest>): Promise<boolean> {
-  const { night, shelf, tenant, known, scene } = at
+  const { night, shelf, tenant, known } = at
   const { body } = filed
   const now = night.now()
   if (body.state === 'claimed' && Date.parse(now) - Date.parse(body.claimed!) < LEASE) return false
@@ -115,7 +122,7 @@ async function say(at: At, filed: Filed<Digest>): Promise<boolean> {
   const silent = await night.pace.turn(tenant, target.conversation.id)
   if (silent !== null) return false
   const repeat = body.state === 'claimed'
-  const outbound = draw(body, scene(), isChannel(body.to) ? 'channel' : 'personal', repeat, textOf(target, scene().organization))
+  const outbound = drawn(at, body, target, repeat)
   if (outbound === undefined) return mark(shelf, filed, { state: 'given-up', why: 'over' })
   const claim: Filed<Digest> = { ...filed, body: { ...body, state: 'claimed', claimed: now, unknown: body.unknown + (repeat ? 1 : 0) } }
   if (!(await shelf.write([digestPut(claim)]))) return false
@@ -197,13 +204,14 @@ async function mark(shelf: Shelf, { body, version }: Filed<Digest>, change: Part
 }
 
 /** The card that is already in Teams turns into what is true now; edits may be repeated. Whether there is nothing left to do. */
-async function redraw({ night, shelf, tenant, organization, scene, known }: At, filed: Filed<Digest>, alerts: ReadonlyMap<string, Alert>): Promise<boolean> {
+async function redraw(at: At, filed: Filed<Digest>, alerts: ReadonlyMap<string, Alert>): Promise<boolean> {
+  const { night, shelf, tenant, organization, known } = at
   const { body } = filed
   if (body.state !== 'said' || body.said === null || signature(body, alerts, organization) === body.shown) return true
   if (addDays(body.said.at.slice(0, 10), REDRAWN) < night.now().slice(0, 10)) return true
   const target = known(body.to)
   if (target === undefined || target.gone !== null) return true
-  const outbound = draw(body, scene(), isChannel(body.to) ? 'channel' : 'personal', false, textOf(target, scene().organization))
+  const outbound = drawn(at, body, target, false)
   if (outbound === undefined) return true
   if ((await night.pace.turn(tenant, target.conversation.id)) !== null) return false
   const outcome = await night.post.edit({ ...target, conversation: { ...target.conversation, id: body.said.conversation } }, body.said.message, outbound)

@@ -4,7 +4,7 @@ import type { DigestAlert } from '../../../cards/digest.ts'
 import { wordsOf } from '../../conversations/company.ts'
 import { teamsHere } from '../../fakes/teams-here.ts'
 import { chance } from '../../oracle/chance.ts'
-import { chatOf, company, leaves, opened } from './company.ts'
+import { chatOf, company, leaves, opened, tenant } from './company.ts'
 
 /* What a digest shows, and in which order. */
 
@@ -95,4 +95,15 @@ test('a level that was renewed for another day is not said to be unwanted', asyn
   await night.change((organization) => ({ ...organization, memberships: [{ ...silver, anniversary: '2018-01-15' }] }))
   await night.audit()
   expect(words(to('anna', 'PUT').at(-1)).join()).toContain('Resolved: it holds through the renewal.')
+})
+
+test('every button says of which organization its card speaks: who looks after several presses it while speaking of another', async () => {
+  teams.said.length = 0
+  const night = await opened(teams, { organization: leaves(held('2018-06-30'), 'giulia', '2018-01-31') })
+  await night.audit()
+  await night.change((organization) => ({ ...organization, people: organization.people.map((one) => (one.id === 'giulia' ? { ...one, leaves: '2018-06-29' } : one)) }))
+  await night.audit()
+  const buttons = teams.said.flatMap(({ activity }) => (activity.attachments![0]!.content as { actions?: { data: { organization?: string } }[] }).actions ?? [])
+  expect(buttons.length).toBeGreaterThan(3)
+  expect(new Set(buttons.map(({ data }) => data.organization))).toEqual(new Set([tenant]))
 })
