@@ -3,6 +3,7 @@ import type { Changed } from '../cards/history.ts'
 import { mine as mineCard } from '../cards/mine.ts'
 import * as z from 'zod'
 import { personOf } from '../src/change.ts'
+import { alertSettings } from '../src/hearers.ts'
 import type { Person } from '../src/organization.ts'
 import type { Shelf } from '../src/store/store.ts'
 import { Event, Undone } from './event.ts'
@@ -80,13 +81,14 @@ function entryOf(turn: Turn, event: string, body: unknown): Entry | undefined {
   return { at: imported.at, changed: { ...common({ ...imported, via }), change: 'file', ...(imported.file && { brought: imported.file }), mine: false } }
 }
 
-/** All there is about the one who asks: her record, and the events that name her. */
-export async function mine({ text }: Turn, me: Person, shelf: Shelf): Promise<Outbound> {
+/** All there is about the one who asks: her record, how she wants to be told, and the events that name her. */
+export async function mine({ organization, text }: Turn, me: Person, shelf: Shelf): Promise<Outbound> {
   const events: unknown[] = []
   for await (const { body } of shelf.list('event-')) {
     const { data } = Event.safeParse(body)
     if (data !== undefined && personOf(data.change) === me.id) events.push({ ...data.change, on: data.on, via: data.via })
     if (events.length >= MOST) break
   }
-  return mineCard({ name: me.name ?? '', record: me, events }, text)
+  const { [me.id]: wishes } = alertSettings(organization).people
+  return mineCard({ name: me.name ?? '', record: { ...me, ...(wishes && { wishes }) }, events }, text)
 }
