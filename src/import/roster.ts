@@ -94,13 +94,13 @@ function readRow(row: Row, cell: Cell, evidence: Evidences, titles: TitleReader,
 }
 
 function laidOver(listed: readonly Listed[], record: OnRecord, { on, isForgotten }: Context, bad: Bad[]) {
-  const found = together(listed, keysOf).map((group) => ({ group, person: surely(cluesOf(group), record) }))
+  const found = together(listed, keysOf).map((group) => ({ group, person: surely(cluesOf(agreedBy(group)), record) }))
   // Rows nothing connects in the file may still be of one person on record.
   const sure = [...Map.groupBy(found, (one) => one.person ?? one).values()].map((ones) => {
-    const group = ones.flatMap((one) => one.group).sort(inOrder)
-    return { group, clues: cluesOf(group), person: ones[0]!.person }
+    const agreed = agreedBy(ones.flatMap((one) => one.group))
+    return { agreed, clues: cluesOf(agreed), person: ones[0]!.person }
   })
-  const claimed = new Map(sure.flatMap(({ person, group }) => (person === undefined ? [] : [[person.id, { ...person, ...nameIn(group) }] as const])))
+  const claimed = new Map(sure.flatMap(({ person, agreed: { said } }) => (person === undefined ? [] : [[person.id, said.name === undefined ? person : { ...person, name: said.name }] as const])))
   // The names as they will be: the file may have given somebody another one.
   const names = namedOf([...record.byId.values()].map((person) => claimed.get(person.id) ?? person))
   const erased = new Set(sure.filter(({ person, clues }) => person === undefined && wasErased(clues, isForgotten)))
@@ -112,7 +112,8 @@ function laidOver(listed: readonly Listed[], record: OnRecord, { on, isForgotten
   const conflicts: RowConflict[] = []
   const counts = { applied: 0, unchanged: 0 }
   for (const one of sure) {
-    const { group, clues } = one
+    const { clues, agreed } = one
+    const { group, believed, contradicting } = agreed
     if (erased.has(one)) {
       bad.push(...group.map(({ line }) => ({ line, why: { kind: 'forgotten' as const } })))
       continue
@@ -120,11 +121,12 @@ function laidOver(listed: readonly Listed[], record: OnRecord, { on, isForgotten
     const namesake = named.get(one)
     const before = one.person ?? (namesake !== undefined && !claimed.has(namesake.id) ? namesake : undefined)
     const start: Person = before ?? { id: newId(clues, group), achievements: [] }
-    const merged = mergedWith(start, group, bad)
+    const merged = mergedWith(start, agreed)
+    bad.push(...contradicting.map(({ line }) => ({ line, why: { kind: 'contradicts' as const } })))
     const line = Math.min(...group.map((row) => row.line))
-    if (before === undefined && clues.name !== '' && (names.has(clues.name) || (listedAs.get(clues.name) ?? 0) > 1)) conflicts.push({ kind: 'namesake', line, person: nameOf(merged.person) })
-    if (before?.leaves !== undefined && before.leaves < on && merged.rows.every(({ known }) => known.leaves === undefined)) conflicts.push({ kind: 'left', line, person: nameOf(before), was: before.leaves })
-    const outcome = achieved(merged.person, merged.rows.flatMap(({ line, holds }) => (holds === undefined ? [] : [{ line, ...holds }])))
+    if (before === undefined && clues.name !== '' && (names.has(clues.name) || (listedAs.get(clues.name) ?? 0) > 1)) conflicts.push({ kind: 'namesake', line, person: nameOf(merged) })
+    if (before?.leaves !== undefined && before.leaves < on && believed.every(({ known }) => known.leaves === undefined)) conflicts.push({ kind: 'left', line, person: nameOf(before), was: before.leaves })
+    const outcome = achieved(merged, believed.flatMap(({ line, holds }) => (holds === undefined ? [] : [{ line, ...holds }])))
     conflicts.push(...outcome.conflicts)
     // What a file leaves as it is must be byte for byte as it was.
     const now = before === undefined ? outcome.person : { ...before, ...outcome.person }
@@ -132,36 +134,39 @@ function laidOver(listed: readonly Listed[], record: OnRecord, { on, isForgotten
     // Who she is, is said in each of her rows and changes once.
     const news = changed ? Math.max(1, outcome.applied) : outcome.applied
     counts.applied += news
-    counts.unchanged += merged.rows.length - news
+    counts.unchanged += believed.length - news
     here.add(start.id)
     after.set(start.id, now)
   }
   return { after, here, conflicts: conflicts.sort((a, b) => a.line - b.line), ...counts }
 }
 
-const nameIn = (group: readonly Listed[]): { name?: string } => {
-  const name = group.find(({ known }) => known.name !== undefined)?.known.name
-  return name === undefined ? {} : { name }
-}
+/** The rows of one person: what they say of her, those that are believed, and those that are not. */
+type Agreed = { readonly group: readonly Listed[]; readonly said: Known; readonly believed: readonly Listed[]; readonly contradicting: readonly Listed[] }
 
 /** A row that says something else of the same person than the row before is not believed. */
-function mergedWith(start: Person, group: readonly Listed[], bad: Bad[]): { person: Person; rows: Listed[] } {
+function agreedBy(rows: readonly Listed[]): Agreed {
+  const group = rows.toSorted(inOrder)
   const said: { -readonly [key in keyof Known]?: Known[key] } = {}
-  const rows: Listed[] = []
+  const [believed, contradicting]: [Listed[], Listed[]] = [[], []]
   for (const one of group) {
     const other = (Object.keys(one.known) as (keyof Known)[]).find((key) => key in said && plainly(said[key]) !== plainly(one.known[key]))
-    if (other !== undefined && other !== 'email') bad.push({ line: one.line, why: { kind: 'contradicts' } })
+    if (other !== undefined && other !== 'email') contradicting.push(one)
     else {
       Object.assign(said, { ...one.known, ...said })
-      rows.push(one)
+      believed.push(one)
     }
   }
+  return { group, said, believed, contradicting }
+}
+
+function mergedWith(start: Person, { group, said }: Agreed): Person {
   const { id: _, ...known } = said
   // Of several addresses the one on record stays.
   const kept = group.some((one) => plainly(one.known.email) === plainly(start.email))
   const email = kept ? start.email : (known.email ?? start.email)
   const { achievements, ...rest } = start
-  return { person: { ...rest, ...sameButCase(start, known), ...(email === undefined ? {} : { email }), achievements }, rows }
+  return { ...rest, ...sameButCase(start, known), ...(email === undefined ? {} : { email }), achievements }
 }
 
 const plainly = (value: string | true | undefined): string => String(value).toLowerCase()
@@ -183,11 +188,10 @@ const inOrder = (a: Listed, b: Listed): number => {
   return one < other ? -1 : one > other ? 1 : a.line - b.line
 }
 
-function cluesOf(group: readonly Listed[]): Clues {
+function cluesOf({ group, said }: Agreed): Clues {
   const all = (field: 'id' | 'objectId' | 'email'): string[] => [...new Set(group.flatMap(({ known }) => known[field]?.toLowerCase() ?? []))].sort()
-  const [name = ''] = group.flatMap(({ known }) => (known.name === undefined ? [] : [plainName(known.name)])).sort()
   const [objectIds, emails] = [all('objectId'), all('email')]
-  return { ids: [...all('id'), ...objectIds, ...emails], objectIds, emails, name }
+  return { ids: [...all('id'), ...objectIds, ...emails], objectIds, emails, name: plainName(said.name ?? '') }
 }
 
 /** As the list writes it, where it does. */

@@ -252,6 +252,12 @@ describe('a list of people', () => {
     ])
   })
 
+  test('goes by the name that is believed, where rows of one address bear two: the same list again changes nothing', () => {
+    const rows = 'Id,Name,Email\n,Anna Keller,c@nordwind.example\n,Bruno Costa,\nx,Bruno Costa,c@nordwind.example\n'
+    const { organization } = listed(rows, having({ id: 'p0', name: 'Bruno Costa' }))
+    expect(listed(rows, organization).organization).toEqual(organization)
+  })
+
   test('does not believe a row that contradicts an earlier one of the same person', () => {
     const { bad, applied } = listed('Id,Name,Leaves\n1,Anna Keller,2024-01-31\n1,Anna Keller,2024-02-28\n')
     expect([applied, bad]).toEqual([1, [{ line: 3, why: { kind: 'contradicts' } }]])
