@@ -23,7 +23,7 @@ export const alert: AlertText = {
   digest: {
     title: 'Niveles en riesgo',
     headline: (resolved) => plural(resolved, { one: '1 nivel ya no está en riesgo.', other: `${number(resolved)} niveles ya no están en riesgo.` }),
-    headlineOver: 'Lo que se trataba aquí ha concluido.',
+    headlineOver: 'El asunto de este aviso ha concluido.',
     headlineOfMany: (level, others) => plural(others, { one: `${called(level)} y 1 nivel más te necesitan.`, other: `${called(level)} y ${number(others)} niveles más te necesitan.` }),
     headlineOfOne: (level, breaks, unmet) =>
       unmet ? `No se cumplen los requisitos de ${called(level)}.` : `A partir del ${day(breaks)} dejarán de cumplirse los requisitos de ${called(level)}.`,
