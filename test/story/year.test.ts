@@ -9,6 +9,7 @@ import type { Organization } from '../../src/organization.ts'
 import { bucketOf } from '../../src/store/store.ts'
 import { company, leaves, opened, rules, tenant } from '../bot/night/company.ts'
 import { teamsHere } from '../fakes/teams-here.ts'
+import { happened, said } from './told.ts'
 
 /*
  * A year of nights of the sample company: what happened, and what was said on which day to whom. `year.txt` is written to be read;
@@ -31,10 +32,6 @@ const events: Readonly<Record<Day, { readonly what: string; readonly edit: (orga
   '2018-09-03': { what: 'Lucía leaves from one day to the next', edit: (organization, on) => leaves(organization, 'lucia', on) },
 }
 
-const nameOf = (conversation: string): string => company.people.find(({ id }) => conversation === `a:${id}`)?.name ?? conversation
-
-const weekday = (day: Day): string => new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(day))
-
 type Night = { readonly day: Day; readonly risks: readonly Risk[]; readonly said: readonly string[] }
 
 test('a year of nights', { timeout: 120_000 }, async () => {
@@ -47,17 +44,14 @@ test('a year of nights', { timeout: 120_000 }, async () => {
     const event = events[day]
     if (event !== undefined) {
       await world.change((now) => (organization = event.edit(now, day)))
-      lines.push(`${weekday(day)}  * ${event.what}.`)
+      lines.push(happened(day, event.what))
     }
     teams.said.length = 0
     // The night that is over is noted, as it is where many are audited.
     await world.store.shelf('system').write([{ id: doneId(day, bucketOf(tenant)), body: {}, was: null }])
     await world.audit()
     nights.push({ day, risks: audit(organization, rules, day), said: (await world.alerts()).map(({ id, transition }) => `${id} ${transition}`) })
-    for (const { method, conversation, activity } of teams.said) {
-      const turns = method === 'PUT' ? ' (an earlier card turns into this)' : ''
-      lines.push(`${weekday(day)}  ${nameOf(conversation)}: ${activity.summary}${turns}`)
-    }
+    lines.push(...said(teams, day, company))
   }
   world.store.close()
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('year.txt')

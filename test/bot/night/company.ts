@@ -1,3 +1,4 @@
+import type { World } from '../../../bot/bot.ts'
 import { auditOne } from '../../../bot/night/audit-one.ts'
 import { deliver } from '../../../bot/night/deliver.ts'
 import { remember } from '../../../bot/night/conversations.ts'
@@ -90,6 +91,17 @@ export async function opened(teams: FakeConnector, { organization = company, sta
     alerts: async () => (await fileOf(shelf, organization.id)).alerts.map(({ body }) => body),
   }
 }
+
+/** What a turn needs where somebody answers what the night said. */
+export const worldOf = ({ night, audit }: Awaited<ReturnType<typeof opened>>): World => ({
+  shelf: night.store.shelf,
+  today: night.today,
+  now: night.now,
+  rules,
+  firstAdmins: [],
+  changed: async () => void (await audit()),
+  asked: { get: () => undefined, set: () => undefined },
+})
 
 /** Without the department whose certifications nobody can lose. */
 export const without = (organization: Organization, person: string): Organization => ({ ...organization, people: organization.people.filter(({ id }) => id !== person) })

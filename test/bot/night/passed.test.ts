@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { respond } from '../../../bot/bot.ts'
-import type { World } from '../../../bot/bot.ts'
 import { addDays } from '../../../src/day.ts'
 import type { Organization } from '../../../src/organization.ts'
 import { auditOne } from '../../../bot/night/audit-one.ts'
@@ -10,7 +9,7 @@ import { readOrganization } from '../../../src/store/organizations.ts'
 import { sqliteStore } from '../../../src/store/sqlite.ts'
 import { wordsOf } from '../../conversations/company.ts'
 import { teamsHere } from '../../fakes/teams-here.ts'
-import { chatOf, company, leaves, objectIdOf, opened, reference, rules, tenant } from './company.ts'
+import { chatOf, company, leaves, objectIdOf, opened, reference, tenant, worldOf } from './company.ts'
 
 /* Silver Messaging was to be renewed on Saturday, 30 June 2018, and Marco, without whom it is not met, left in May. */
 
@@ -34,15 +33,7 @@ const short: Organization = {
 async function office(organization = short, start = '2018-06-25', store = sqliteStore(':memory:')) {
   const night = await opened(teams, { organization, store, start: `${start}T09:00:00.000Z` })
   await night.audit()
-  const world: World = {
-    shelf: night.store.shelf,
-    today: night.night.today,
-    now: night.night.now,
-    rules,
-    firstAdmins: [],
-    changed: async () => void (await night.audit()),
-    asked: { get: () => undefined, set: () => undefined },
-  }
+  const world = worldOf(night)
   let count = 0
   const press = async (who: string, { card }: { card: unknown }, title: string, more: object = {}, where: 'personal' | 'channel' = 'personal') => {
     count += 1

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { respond } from '../../../bot/bot.ts'
-import type { World } from '../../../bot/bot.ts'
 import { remember } from '../../../bot/night/conversations.ts'
 import { readOrganization } from '../../../src/store/organizations.ts'
 import { teamsHere } from '../../fakes/teams-here.ts'
-import { chatOf, company, objectIdOf, opened, reference, rules, tenant } from './company.ts'
+import { chatOf, company, objectIdOf, opened, reference, tenant, worldOf } from './company.ts'
 
 /* Somebody writes whose account is nobody's on record: the admins are asked, without having written themselves. */
 
@@ -20,15 +19,7 @@ const calm = { ...company, targets: [], memberships: [], people: [...company.peo
 
 async function office() {
   const night = await opened(teams, { organization: calm, start: '2017-12-15T09:00:00.000Z' })
-  const world: World = {
-    shelf: night.store.shelf,
-    today: night.night.today,
-    now: night.night.now,
-    rules,
-    firstAdmins: [],
-    changed: async () => void (await night.audit()),
-    asked: { get: () => undefined, set: () => undefined },
-  }
+  const world = worldOf(night)
   let count = 0
   const act = async (who: string, does: { text: string } | { action: unknown }) => {
     count += 1
